@@ -1,0 +1,21 @@
+package io.selfenroll.keys;
+
+import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
+
+/** Encrypts to somebody's public key: JWE compact, ECDH-ES (P-256) with A256GCM. Who seals cannot open. */
+public final class Sealer {
+
+    static final Jwe JWE = new Jwe(KeyManagementAlgorithmIdentifiers.ECDH_ES);
+
+    private final KeyFile publicKeys;
+
+    public Sealer(KeyFile publicKeys) {
+        this.publicKeys = publicKeys;
+        publicKeys.currentPair();
+    }
+
+    public String seal(String clear) {
+        var pair = publicKeys.currentPair();
+        return JWE.encrypt(pair.getPublicKey(), pair.getKeyId(), null, clear);
+    }
+}

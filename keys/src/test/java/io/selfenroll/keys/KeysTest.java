@@ -1,0 +1,115 @@
+package io.selfenroll.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+import org.jose4j.jwk.JsonWebKeySet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeysTest {
+
+    @TempDir
+    Path dir;
+
+    @BeforeEach
+    void createKeys() {
+        KeyFactory.createMissing(dir);
+    }
+
+    private KeyFile file(String name) {
+        return KeyFile.read(dir.resolve(name + ".jwks"));
+    }
+
+    @Test
+    void creatingAgainKeepsTheKeys() throws IOException {
+        String before = Files.readString(dir.resolve("pin-hash.jwks"));
+        KeyFactory.createMissing(dir);
+        assertThat(dir.resolve("pin-hash.jwks")).hasContent(before);
+    }
+
+    @Test
+    void publicFileHoldsNoPrivateKey() throws IOException {
+        assertThat(Files.readString(dir.resolve("seal.pub.jwks"))).doesNotContain("\"d\"");
+    }
+
+    @Test
+    void hashDependsOnPurposeAndOnTheBordersOfItsParts() {
+        KeyedHash pin = new KeyedHash(file("pin-hash"), "pin");
+        assertThat(pin.hash("ab", "c")).isNotEqualTo(pin.hash("a", "bc"));
+        assertThat(pin.hash("ab")).isNotEqualTo(new KeyedHash(file("pin-hash"), "other").hash("ab"));
+        assertThat(pin.matches(pin.hash("12345678"), "12345678")).isTrue();
+        assertThat(pin.matches(pin.hash("12345678"), "12345679")).isFalse();
+        assertThat(pin.matches("unknown.key", "12345678")).isFalse();
+    }
+
+    @Test
+    void hashOfAnEarlierKeyStillMatchesAfterRotation() throws Exception {
+        KeyedHash before = new KeyedHash(file("pin-hash"), "pin");
+        String stored = before.hash("12345678");
+        Path other = dir.resolve("other");
+        KeyFactory.createMissing(other);
+        var rotated = new JsonWebKeySet(
+                KeyFile.read(other.resolve("pin-hash.jwks")).current(),
+                file("pin-hash").current());
+        Path file = dir.resolve("rotated.jwks");
+        Files.writeString(file, rotated.toJson(org.jose4j.jwk.JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        KeyedHash after = new KeyedHash(KeyFile.read(file), "pin");
+        assertThat(after.matches(stored, "12345678")).isTrue();
+        assertThat(after.hashes("12345678")).hasSize(2).contains(stored);
+        assertThat(after.hash("12345678")).isNotEqualTo(stored);
+    }
+
+    @Test
+    void sealedTextOpensWithThePrivateKeyAlone() {
+        String sealed = new Sealer(file("seal.pub")).seal("secret");
+        assertThat(sealed).doesNotContain("secret");
+        assertThat(new Unsealer(file("seal")).unseal(sealed)).isEqualTo("secret");
+        assertThatThrownBy(() -> new Unsealer(file("seal.pub"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Unsealer(file("device-token")).unseal(sealed))
+                .isInstanceOf(UnreadableSecret.class);
+    }
+
+    @Test
+    void fieldDoesNotOpenInAnotherContext() {
+        FieldCipher cipher = new FieldCipher(file("pin-encryption"));
+        String encrypted = cipher.encrypt("12345678", "site-1");
+        assertThat(cipher.decrypt(encrypted, "site-1")).isEqualTo("12345678");
+        assertThatThrownBy(() -> cipher.decrypt(encrypted, "site-2")).isInstanceOf(UnreadableSecret.class);
+        String changed = encrypted.substring(0, encrypted.length() - 4) + "AAAA";
+        assertThatThrownBy(() -> cipher.decrypt(changed, "site-1")).isInstanceOf(UnreadableSecret.class);
+    }
+
+    @Test
+    void refusesAFileThatOthersMayRead() throws IOException {
+        Path file = dir.resolve("pin-hash.jwks");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> KeyFile.read(file)).hasMessageContaining("0600");
+    }
+
+    @Test
+    void refusesMissingBrokenAndWeakFiles() throws IOException {
+        assertThatThrownBy(() -> KeyFile.read(dir.resolve("none.jwks"))).hasMessageContaining("does not exist");
+        Path file = Files.writeString(dir.resolve("bad.jwks"), "{");
+        assertThatThrownBy(() -> KeyFile.read(file)).hasMessageContaining("not a JSON Web Key Set");
+        Path empty = Files.writeString(dir.resolve("empty.jwks"), "{\"keys\":[]}");
+        assertThatThrownBy(() -> KeyFile.read(empty)).hasMessageContaining("no key");
+        Path weak = Files.writeString(
+                dir.resolve("weak.jwks"), "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"a\",\"k\":\"c2hvcnQ\"}]}");
+        assertThatThrownBy(() -> KeyFile.read(weak)).hasMessageContaining("256 bits");
+    }
+
+    @Test
+    void randomTextHasTheAskedLengthAndAlphabet() {
+        assertThat(RandomText.crockford(1000)).matches("[0-9a-hjkmnp-tv-z]{1000}");
+        assertThat(RandomText.digits(8)).matches("[0-9]{8}");
+        assertThat(RandomText.base64Url(32)).hasSize(43);
+    }
+}
