@@ -1,0 +1,2 @@
+/** Child processes that end with the JVM that started them, and the ports they listen on. */
+package io.selfenroll.localstack.process;
