@@ -1,0 +1,18 @@
+package io.selfenroll.httpapi;
+
+import java.util.List;
+import java.util.Map;
+
+/** A field of the request is refused: 400 {@code invalid-request} that names it. */
+public final class InvalidField extends Problem {
+
+    static final String NAME = "invalid-request";
+    static final String TITLE = "The request is not valid";
+
+    public InvalidField(String field, String message) {
+        super(
+                builder(400, NAME, TITLE, "Correct the named fields and send it again.")
+                        .with("violations", List.of(new Violation(field, message))),
+                Map.of());
+    }
+}

@@ -1,0 +1,96 @@
+package io.selfenroll.httpapi;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+
+import io.selfenroll.keys.KeyFile;
+import io.selfenroll.keys.TokenSigner;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.ParseException;
+import org.eclipse.microprofile.jwt.Claims;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/**
+ * Verifies tokens by RFC 8725: ES256 and {@code typ} only, our issuer, one audience, and a key out of that audience's
+ * own file. A key that signs for devices is therefore worth nothing for administrators. Keys named inside a token
+ * (jku, x5u, jwk) are never looked at.
+ */
+@ApplicationScoped
+@Alternative
+@Priority(1)
+class TrustedTokens extends JWTCallerPrincipalFactory {
+
+    private static final int SKEW_SECONDS = 30;
+
+    private final Map<String, JwtConsumer> consumers;
+    private final JwtConsumer unverified = new JwtConsumerBuilder()
+            .setSkipAllValidators()
+            .setDisableRequireSignature()
+            .setSkipSignatureVerification()
+            .build();
+
+    TrustedTokens(TrustConfig config) {
+        consumers = config.audiences().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, trusted -> consumer(trusted.getKey(), KeyFile.read(trusted.getValue()))));
+    }
+
+    private static JwtConsumer consumer(String audience, KeyFile keys) {
+        return new JwtConsumerBuilder()
+                .setJwsAlgorithmConstraints(new AlgorithmConstraints(
+                        ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256))
+                .setVerificationKeyResolver((jws, nesting) -> keys.find(String.valueOf(jws.getKeyIdHeaderValue()))
+                        .map(key -> ((PublicJsonWebKey) key).getPublicKey())
+                        .orElseThrow(() -> new UnresolvableKeyException("unknown key")))
+                .setExpectedType(true, TokenSigner.TYPE)
+                .setExpectedIssuer(true, TokenSigner.ISSUER)
+                .setExpectedAudience(true, audience)
+                .setRequireSubject()
+                .setRequireJwtId()
+                .setRequireIssuedAt()
+                .setRequireExpirationTime()
+                .setAllowedClockSkewInSeconds(SKEW_SECONDS)
+                .build();
+    }
+
+    @Override
+    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo ignored) throws ParseException {
+        try {
+            JwtConsumer consumer = Optional.ofNullable(audience(token))
+                    .map(consumers::get)
+                    .orElseThrow(() -> new ParseException("Token is not for this service"));
+            JwtContext context = consumer.process(token);
+            JwtClaims claims = context.getJwtClaims();
+            claims.setStringClaim(Claims.raw_token.name(), token);
+            return new DefaultJWTCallerPrincipal(token, TokenSigner.TYPE, claims);
+        } catch (InvalidJwtException | MalformedClaimException e) {
+            // The cause's message repeats the token's claims; it is not passed on.
+            throw new ParseException("Token is not valid");
+        }
+    }
+
+    /** The one audience a token claims, or null when it names none or several. */
+    private String audience(String token) throws InvalidJwtException, MalformedClaimException {
+        JwtClaims claims = unverified.process(token).getJwtClaims();
+        return claims.hasAudience() && claims.getAudience().size() == 1
+                ? claims.getAudience().getFirst()
+                : null;
+    }
+}

@@ -1,0 +1,82 @@
+package io.selfenroll.httpapi;
+
+import java.util.List;
+import java.util.UUID;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** An API as a service would write it. */
+@Path("/api/echo")
+public class EchoResource {
+
+    private final SiteScope scope;
+
+    EchoResource(SiteScope scope) {
+        this.scope = scope;
+    }
+
+    public record Inner(@NotNull Integer count) {}
+
+    public record Echo(
+            @NotNull @PlainText @Size(max = 20) String name,
+            String email,
+            @Valid Inner inner,
+            List<String> tags) {}
+
+    @POST
+    @PermitAll
+    public Echo echo(@NotNull @Valid Echo echo) {
+        if (echo.email() != null) {
+            EmailAddress.normalise(echo.email());
+        }
+        return echo;
+    }
+
+    @GET
+    @Path("/broken")
+    @PermitAll
+    public String broken() {
+        throw new IllegalStateException("secret detail");
+    }
+
+    @GET
+    @Path("/page")
+    @PermitAll
+    public Page<String> page(@jakarta.ws.rs.QueryParam("cursor") String cursor) {
+        return new Page<>(cursor == null ? List.of() : Cursor.decode(cursor, 2), null);
+    }
+
+    @GET
+    @Path("/admin")
+    @RolesAllowed(Roles.READER)
+    public String admin(@jakarta.ws.rs.QueryParam("site") UUID site) {
+        scope.require(site);
+        return scope.adminEmail();
+    }
+
+    @POST
+    @Path("/admin")
+    @RolesAllowed(Roles.EDITOR)
+    public String change(Echo echo) {
+        return "changed";
+    }
+
+    @GET
+    @Path("/device")
+    @RolesAllowed(Roles.DEVICE)
+    public String device() {
+        return "device";
+    }
+
+    @GET
+    @Path("/unannotated")
+    public String unannotated() {
+        return "open";
+    }
+}

@@ -1,0 +1,112 @@
+package io.selfenroll.httpapi;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestTrust.class)
+class ProblemTest {
+
+    private static ValidatableResponse post(String json) {
+        return given().contentType(ContentType.JSON)
+                .body(json)
+                .post("/api/echo")
+                .then();
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse response, int status, String name) {
+        return response.statusCode(status)
+                .contentType("application/problem+json")
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .body("type", equalTo("urn:selfenroll:problem:" + name))
+                .body("status", equalTo(status));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"name\":\"a\",\"nope\":1}|nope",
+                "{\"name\":1}|name",
+                "{\"name\":true}|name",
+                "{\"name\":[\"a\"]}|name",
+                "{\"name\":{\"a\":1}}|name",
+                "{\"name\":\"a\",\"inner\":{\"count\":\"1\"}}|inner.count",
+                "{\"name\":\"a\",\"inner\":{\"count\":1.5}}|inner.count",
+                "{\"name\":\"a\",\"inner\":{}}|inner.count",
+                "{\"name\":\"a\",\"tags\":\"x\"}|tags",
+                "{}|name",
+                "{\"name\":null}|name",
+                "{\"name\":\"a\\r\\nBcc: x\"}|name",
+                "{\"name\":\"a\\u202eb\"}|name",
+                "{\"name\":\"123456789012345678901\"}|name",
+                "{\"name\":\"a\",\"email\":\"no\"}|email",
+            })
+    void namesTheFieldAtFault(String json, String field) {
+        problem(post(json), 400, "invalid-request").body("violations.field", hasItem(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "1", "null", "{\"name\":\"a\"} x", "{\"name\":\"a\",\"name\":\"b\"}"})
+    void refusesWhatIsNotTheExpectedJson(String json) {
+        problem(post(json), 400, "invalid-request");
+    }
+
+    @Test
+    void markupIsText() {
+        post("{\"name\":\"<b>'; -- </b>\"}").statusCode(200).body("name", equalTo("<b>'; -- </b>"));
+    }
+
+    @Test
+    void frameworkErrorsAreProblemsToo() {
+        problem(given().get("/api/nothing").then(), 404, "not-found");
+        problem(given().get("/nothing").then(), 404, "not-found");
+        problem(given().delete("/api/echo").then(), 405, "method-not-allowed");
+        problem(given().contentType("text/plain").body("{}").post("/api/echo").then(), 415, "unsupported-media-type");
+        problem(
+                given().accept("image/png")
+                        .contentType(ContentType.JSON)
+                        .body("{}")
+                        .post("/api/echo")
+                        .then(),
+                406,
+                "not-acceptable");
+        problem(given().get("/api/echo/page?cursor=!!").then(), 400, "invalid-request");
+        problem(given().get("/api/echo/admin?site=x").then(), 401, "unauthorized");
+        problem(given().get("/api/echo/unannotated").then(), 401, "unauthorized");
+    }
+
+    @Test
+    void tooLargeABodyIsRefusedAnnouncedOrNot() {
+        String large = "{\"name\":\"" + "a".repeat(70_000) + "\"}";
+        problem(post(large), 413, "too-large");
+        given().contentType(ContentType.JSON)
+                .header("Transfer-Encoding", "chunked")
+                .body(large.getBytes())
+                .post("/api/echo")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void unexpectedFailureTellsNothingButACorrelationId() {
+        problem(given().get("/api/echo/broken").then(), 500, "internal")
+                .body("correlationId", not(equalTo(null)))
+                .body(not(containsString("secret")))
+                .body(not(containsString("Exception")));
+    }
+}
