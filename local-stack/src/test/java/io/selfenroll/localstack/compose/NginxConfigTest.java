@@ -1,0 +1,260 @@
+package io.selfenroll.localstack.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code docker/nginx.conf} in a real nginx, in front of small servers that stand for the services. */
+class NginxConfigTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path folder;
+
+    private static EchoService enrollment;
+    private static EchoService notification;
+    private static EchoService admin;
+    private static Nginx nginx;
+
+    @BeforeAll
+    static void start() throws IOException {
+        assumeTrue(Nginx.binary().isPresent(), "nginx is not installed here (Debian: nginx-light)");
+        page("portal/index.html", "portal");
+        page("portal/enroll/index.html", "enroll");
+        page("portal/assets/portal-1a2b3c.js", "script");
+        page("admin/index.html", "console");
+        enrollment = EchoService.start("enrollment");
+        notification = EchoService.start("notification");
+        admin = EchoService.start("admin");
+        nginx = Nginx.start(
+                folder,
+                Map.of(
+                        "http://enrollment-service:8080", enrollment.url(),
+                        "http://notification-service:8080", notification.url(),
+                        "http://admin-service:8080", admin.url(),
+                        // Nobody listens there: credential-service is away.
+                        "http://credential-service:8080", "http://127.0.0.1:1"));
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (nginx != null) {
+            nginx.close();
+            enrollment.close();
+            notification.close();
+            admin.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/enrollment/v1/sites/acme, enrollment",
+        "/api/notifications/v1/deliveries?state=SENT, notification",
+        "/api/admin/v1/sites?q=a%20b%2Fc, admin"
+    })
+    void eachApiPathReachesItsServiceUnchanged(String path, String service) throws Exception {
+        assertThat(get(path).body()).startsWith(service + "\n" + path + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/internal/v1/redemptions",
+                "/q/health/ready",
+                "/q/metrics",
+                "/api",
+                "/api/",
+                "/api/unknown/v1",
+                "/api/admins/v1",
+                "/nothing",
+                "/admin/assets/gone.js",
+                "/assets/gone.js",
+                "/enroll/acme/more",
+                "/_problem/503"
+            })
+    void whatIsNotPublicIsNotFound(String path) throws Exception {
+        assertProblem(get(path), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/enrollment/../../internal/v1/redemptions",
+                "/api/credentials/..%2f..%2finternal/v1/redemptions",
+                "/api/credentials/%2e%2E/%2e./internal/v1/redemptions",
+                "/admin/..;/internal",
+                "/api/admin/v1/..%5cinternal"
+            })
+    void pathsThatClimbAreRefused(String path) throws Exception {
+        assertProblem(get(path), 400, "invalid-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, portal",
+        "/enroll, enroll",
+        "/enroll/acme, enroll",
+        "/enroll/acme/, enroll",
+        "/admin/, console",
+        "/admin/sites/018f3c5e/users, console"
+    })
+    void pagesAreServed(String path, String page) throws Exception {
+        var answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(page);
+        assertThat(header(answer, "Content-Type")).startsWith("text/html");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void pagesCarryTheSecurityHeaders() throws Exception {
+        var answer = get("/enroll/acme");
+
+        assertThat(header(answer, "Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                        + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; "
+                        + "frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
+    void headersOfAServiceAreKeptAndNotDoubled() throws Exception {
+        var answer = get("/api/enrollment/v1/sites/acme");
+
+        assertThat(answer.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'none'");
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
+    }
+
+    @Test
+    void assetsAreKeptForAYear() throws Exception {
+        var answer = get("/assets/portal-1a2b3c.js");
+
+        assertThat(header(answer, "Content-Type")).startsWith("text/javascript");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void aServicesOwnProblemGoesThroughUntouched() throws Exception {
+        var answer = get("/api/enrollment/v1/refused");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).startsWith("enrollment\n");
+    }
+
+    @Test
+    void aBodyOver64KilobytesIsRefused() throws Exception {
+        assertProblem(post("/api/enrollment/v1/requests", 64 * 1024 + 1), 413, "too-large");
+    }
+
+    @Test
+    void aBodyOf64KilobytesIsPassedOn() throws Exception {
+        assertThat(post("/api/enrollment/v1/requests", 64 * 1024).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aServiceThatIsAwayIsUnavailableWithRetryAfter() throws Exception {
+        var answer = get("/api/credentials/v1/credentials");
+
+        assertProblem(answer, 503, "unavailable");
+        assertThat(header(answer, "Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void aPageCannotBePostedTo() throws Exception {
+        var answer = post("/admin/", 1);
+
+        assertProblem(answer, 405, "method-not-allowed");
+        assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD");
+    }
+
+    @Test
+    void theServiceSeesTheAddressThatTheLastProxyNamed() throws Exception {
+        var answer = CLIENT.send(
+                request("/api/enrollment/v1/requests")
+                        .header("X-Forwarded-For", "198.51.100.1, 203.0.113.9")
+                        .header("X-Forwarded-Proto", "https")
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.body()).contains("for=[203.0.113.9]").contains("proto=https");
+    }
+
+    @Test
+    void theConsoleIsFoundWithoutItsSlash() throws Exception {
+        var answer = get("/admin");
+
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(header(answer, "Location")).isEqualTo("/admin/");
+    }
+
+    @Test
+    void theProxySaysThatItIsUp() throws Exception {
+        assertThat(get("/healthz").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theAccessLogHasNoQuery() throws Exception {
+        get("/api/admin/v1/users?q=someone@acme.example");
+
+        assertThat(Files.readString(folder.resolve("access.log")))
+                .contains("\"GET /api/admin/v1/users\"")
+                .doesNotContain("someone@acme.example");
+    }
+
+    private static void page(String path, String text) throws IOException {
+        Path file = folder.resolve("html").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(nginx.url() + path));
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return CLIENT.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> post(String path, int bytes) throws Exception {
+        return CLIENT.send(
+                request(path).POST(BodyPublishers.ofByteArray(new byte[bytes])).build(), BodyHandlers.ofString());
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String name) throws Exception {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+        var problem = new ObjectMapper().readTree(answer.body());
+        assertThat(problem.path("type").asText()).isEqualTo("urn:selfenroll:problem:" + name);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("title").asText()).isNotBlank();
+    }
+}
