@@ -45,6 +45,12 @@ class HttpRules {
         headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            // RFC 9110, 15.5.12: a body must say how long it is, so that it can be refused before it is read.
+            headers.set(HttpHeaders.CONNECTION, "close");
+            problem(context, 411, "length-required", "The length of the request is missing");
+            return;
+        }
         if (announcedLength(context) > maxBody) {
             headers.set(HttpHeaders.CONNECTION, "close");
             problem(context, 413, "too-large", "The request is too large");

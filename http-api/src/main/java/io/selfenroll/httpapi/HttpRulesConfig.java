@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
 @ConfigMapping(prefix = "selfenroll")
@@ -16,6 +15,5 @@ interface HttpRulesConfig {
 
     /** Largest request body. */
     @WithName("http.max-body")
-    @WithDefault("64K")
     MemorySize maxBody();
 }

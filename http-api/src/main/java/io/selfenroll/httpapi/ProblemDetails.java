@@ -44,7 +44,7 @@ class ProblemDetails implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        if (problem instanceof Problem) {
+        if (problem.getType() != null) {
             return problem;
         }
         if (problem instanceof HttpValidationProblem
@@ -54,7 +54,7 @@ class ProblemDetails implements ProblemPostProcessor {
         int status = problem.getStatusCode();
         JsonProcessingException json = status == 400 ? cause(context.cause, JsonProcessingException.class) : null;
         if (json != null) {
-            return invalid(List.of(violation(json)));
+            return unreadable(json);
         }
         return known(status, problem);
     }
@@ -73,6 +73,10 @@ class ProblemDetails implements ProblemPostProcessor {
             builder.withHeader("Retry-After", "2");
         }
         return builder.build();
+    }
+
+    static HttpProblem unreadable(JsonProcessingException json) {
+        return invalid(List.of(violation(json)));
     }
 
     private static HttpProblem invalid(Collection<Violation> violations) {

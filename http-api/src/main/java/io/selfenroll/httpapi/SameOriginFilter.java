@@ -2,27 +2,28 @@ package io.selfenroll.httpapi;
 
 import java.util.Set;
 import jakarta.annotation.Priority;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.ext.Provider;
 
 /**
  * Refuses cross-site request forgery: an unsafe call that carries the session cookie, or opens a session, must come from
  * our own origin by the browser's word ({@code Sec-Fetch-Site}, {@code Origin}). Nothing said counts as foreign.
  */
-@Provider
+@jakarta.ws.rs.ext.Provider
 @Priority(Priorities.AUTHENTICATION - 1)
 class SameOriginFilter implements ContainerRequestFilter {
 
     static final String SESSION_COOKIE = "__Host-selfenroll-session";
     private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final Set<String> origins;
+    /** Asked per request, because the framework makes filters before the run time's configuration is known. */
+    private final Provider<HttpRulesConfig> config;
 
-    SameOriginFilter(HttpRulesConfig config) {
-        origins = Set.copyOf(config.publicUrls());
+    SameOriginFilter(Provider<HttpRulesConfig> config) {
+        this.config = config;
     }
 
     @Override
@@ -32,7 +33,9 @@ class SameOriginFilter implements ContainerRequestFilter {
         }
         String site = request.getHeaderString("Sec-Fetch-Site");
         String origin = request.getHeaderString("Origin");
-        boolean own = site == null ? origin != null && origins.contains(origin) : site.equals("same-origin");
+        boolean own = site == null
+                ? origin != null && config.get().publicUrls().contains(origin)
+                : site.equals("same-origin");
         if (!own) {
             throw new CrossSite();
         }

@@ -1,13 +1,24 @@
 package io.selfenroll.httpapi;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -91,15 +102,21 @@ class ProblemTest {
     }
 
     @Test
-    void tooLargeABodyIsRefusedAnnouncedOrNot() {
+    void bodyThatIsTooLargeOrUnannouncedIsRefusedUnread() throws Exception {
         String large = "{\"name\":\"" + "a".repeat(70_000) + "\"}";
         problem(post(large), 413, "too-large");
-        given().contentType(ContentType.JSON)
-                .header("Transfer-Encoding", "chunked")
-                .body(large.getBytes())
-                .post("/api/echo")
-                .then()
-                .statusCode(413);
+        HttpRequest unannounced = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/echo"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))))
+                .build();
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            HttpResponse<String> answer = client.send(unannounced, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(411);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
     }
 
     @Test
