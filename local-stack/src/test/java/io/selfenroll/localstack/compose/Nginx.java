@@ -39,10 +39,11 @@ final class Nginx implements AutoCloseable {
     /** @param moved what of the configuration to replace: addresses of services */
     static Nginx start(Path folder, Map<String, String> moved) throws IOException {
         int port = freePort();
-        Map<String, String> replace = new LinkedHashMap<>(moved);
+        Map<String, String> replace = new LinkedHashMap<>();
+        replace.put(" /tmp/", " " + folder + "/");
+        replace.putAll(moved);
         replace.put("listen 8080;", "listen 127.0.0.1:" + port + ";");
         replace.put("/usr/share/nginx/html", folder.resolve("html").toString());
-        replace.put(" /tmp/", " " + folder + "/");
         replace.put("/dev/stdout", folder.resolve("access.log").toString());
         String text = Repository.text("docker/nginx.conf");
         for (var entry : replace.entrySet()) {
