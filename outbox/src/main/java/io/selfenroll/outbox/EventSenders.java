@@ -1,0 +1,51 @@
+package io.selfenroll.outbox;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.common.annotation.Identifier;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes senders to Kafka that write durably: acknowledged by all in-sync replicas, without duplicates of their own. */
+@ApplicationScoped
+public class EventSenders {
+
+    private final Map<String, Object> kafka;
+    private final TopicsConfig topics;
+    private final String source;
+
+    EventSenders(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            TopicsConfig topics,
+            @ConfigProperty(name = "quarkus.application.name") String application) {
+        this.kafka = kafka;
+        this.topics = topics;
+        this.source = "/selfenroll/" + application;
+    }
+
+    /**
+     * @param name shows in metrics and broker logs
+     * @param patience after which a send without acknowledgement has failed; blocking included, so at most twice this
+     */
+    public EventSender create(String name, Duration patience) {
+        int patienceMs = (int) patience.toMillis();
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, source.substring(source.lastIndexOf('/') + 1) + "-" + name);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patienceMs);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patienceMs);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patienceMs);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        return new EventSender(
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()),
+                topics.prefix(),
+                source);
+    }
+}

@@ -1,0 +1,74 @@
+package io.selfenroll.outbox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/** Hands each event of a topic to a consumer's transaction once, however often Kafka delivers it. */
+@ApplicationScoped
+public class Inbox {
+
+    private final InboxTable table;
+    private final PoisonGuard guard;
+    private final MeterRegistry metrics;
+
+    Inbox(InboxTable table, PoisonGuard guard, MeterRegistry metrics) {
+        this.table = table;
+        this.guard = guard;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Handles a batch; returns when all of it is handled, or set aside as dead letters, and may be acknowledged. While
+     * the database is in trouble it waits.
+     *
+     * @param consumer says in whose name events are remembered; never change it
+     * @param types event types that this consumer handles; others are acknowledged and counted
+     * @param handler called in a transaction with the new events in their order; may be called again with single events
+     *     after it threw
+     */
+    public void handle(
+            String consumer, ConsumerRecords<String, byte[]> batch, Set<String> types, Consumer<List<Event>> handler) {
+        List<Event> events = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> message : batch) {
+            read(consumer, message, types, events);
+        }
+        if (!events.isEmpty()) {
+            guard.run(consumer, events, some -> handleNew(consumer, some, handler));
+        }
+    }
+
+    private void read(String consumer, ConsumerRecord<String, byte[]> message, Set<String> types, List<Event> events) {
+        try {
+            Event event = CloudEvent.read(message);
+            if (types.contains(event.type())) {
+                events.add(event);
+            } else {
+                metrics.counter("selfenroll.inbox.ignored", "consumer", consumer)
+                        .increment();
+            }
+        } catch (UnreadableEvent e) {
+            guard.bury(consumer, message, e);
+        }
+    }
+
+    private void handleNew(String consumer, List<Event> events, Consumer<List<Event>> handler) {
+        Map<String, Event> fresh = new LinkedHashMap<>();
+        events.forEach(event -> fresh.putIfAbsent(event.id(), event));
+        fresh.keySet().removeAll(table.known(consumer, fresh.keySet()));
+        if (fresh.isEmpty()) {
+            return;
+        }
+        handler.accept(List.copyOf(fresh.values()));
+        table.remember(consumer, fresh.keySet());
+        metrics.counter("selfenroll.inbox.handled", "consumer", consumer).increment(fresh.size());
+    }
+}

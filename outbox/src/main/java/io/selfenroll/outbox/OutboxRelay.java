@@ -1,0 +1,116 @@
+package io.selfenroll.outbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes committed events. Any number of instances may run: a lane (a share of the keys) is published by who holds
+ * its lock, oldest first, and rows are deleted in the same transaction once Kafka has acknowledged them. A crash between
+ * the two publishes them again; consumers know their ids.
+ */
+@ApplicationScoped
+class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration CONTENDED = Duration.ofMillis(20);
+    private static final Duration TROUBLE = Duration.ofSeconds(1);
+
+    private final OutboxTable table;
+    private final OutboxBatch batch;
+    private final OutboxConfig config;
+    private final Counter published;
+    private final BlockingQueue<Boolean> wakeups = new ArrayBlockingQueue<>(1);
+    private volatile boolean stopped;
+    private Thread worker;
+
+    OutboxRelay(OutboxTable table, OutboxBatch batch, OutboxConfig config, MeterRegistry metrics) {
+        this.table = table;
+        this.batch = batch;
+        this.config = config;
+        this.published = metrics.counter("selfenroll.outbox.published");
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+        wake();
+        try {
+            worker.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        batch.close();
+    }
+
+    /** Called after a commit that wrote events. */
+    void wake() {
+        wakeups.offer(Boolean.TRUE);
+    }
+
+    private void run() {
+        boolean troubled = false;
+        while (!stopped) {
+            Duration pause;
+            try {
+                pause = QuarkusTransaction.requiringNew().call(this::publishSome);
+                troubled = false;
+            } catch (RuntimeException e) {
+                if (!troubled) {
+                    LOG.warnf(e, "Events wait in the outbox; trying again every %s", TROUBLE);
+                }
+                troubled = true;
+                pause = TROUBLE;
+            }
+            rest(pause);
+        }
+    }
+
+    private void rest(Duration pause) {
+        try {
+            if (pause.isPositive()) {
+                wakeups.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            stopped = true;
+        }
+    }
+
+    /** Publishes one batch and tells how long to rest after it. */
+    private Duration publishSome() throws SQLException {
+        List<Integer> waiting = table.lanesWithWork();
+        if (waiting.isEmpty()) {
+            return config.pollInterval();
+        }
+        List<Integer> lanes = table.lockFreeLanes(waiting);
+        if (lanes.isEmpty()) {
+            return CONTENDED;
+        }
+        List<OutboxEvent> events = table.oldest(lanes, config.batchSize());
+        OutboxBatch.Result result = batch.send(events);
+        if (!result.published().isEmpty()) {
+            table.delete(result.published());
+            published.increment(result.published().size());
+        }
+        if (!result.waiting().isEmpty()) {
+            table.countAttempt(result.waiting());
+            return TROUBLE;
+        }
+        return events.size() == config.batchSize() ? Duration.ZERO : CONTENDED;
+    }
+}

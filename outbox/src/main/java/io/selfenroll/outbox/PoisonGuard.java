@@ -1,0 +1,71 @@
+package io.selfenroll.outbox;
+
+import java.util.List;
+import java.util.function.Consumer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs a batch in one transaction. When that fails for another reason than the database, each event gets a transaction
+ * of its own, and the one at fault goes to the dead-letter topic: it holds up neither its batch nor its partition.
+ */
+@ApplicationScoped
+class PoisonGuard {
+
+    private static final Logger LOG = Logger.getLogger(PoisonGuard.class);
+
+    private final Outbox outbox;
+    private final Retry retry;
+    private final MeterRegistry metrics;
+
+    PoisonGuard(Outbox outbox, Retry retry, MeterRegistry metrics) {
+        this.outbox = outbox;
+        this.retry = retry;
+        this.metrics = metrics;
+    }
+
+    /** @param work called inside a transaction, with all events or with one */
+    void run(String consumer, List<Event> events, Consumer<List<Event>> work) {
+        try {
+            transaction(consumer, () -> work.accept(events));
+        } catch (RuntimeException failure) {
+            if (DatabaseTrouble.causes(failure)) {
+                throw failure;
+            }
+            events.forEach(event -> runAlone(consumer, event, work));
+        }
+    }
+
+    private void runAlone(String consumer, Event event, Consumer<List<Event>> work) {
+        try {
+            transaction(consumer, () -> work.accept(List.of(event)));
+        } catch (RuntimeException failure) {
+            if (DatabaseTrouble.causes(failure)) {
+                throw failure;
+            }
+            bury(consumer, event, failure);
+        }
+    }
+
+    /** For a message that is no event at all. */
+    void bury(String consumer, ConsumerRecord<String, byte[]> message, UnreadableEvent failure) {
+        bury(consumer, CloudEvent.salvage(message), failure);
+    }
+
+    private void bury(String consumer, Event event, RuntimeException failure) {
+        DeadLetter letter = DeadLetter.of(event, consumer, failure);
+        LOG.errorf("%s cannot handle %s: %s", consumer, event, letter.reason());
+        LOG.debug("Dead letter", failure);
+        metrics.counter("selfenroll.inbox.dead.letters", "consumer", consumer).increment();
+        String key = event.key() == null ? event.topic() : event.key();
+        transaction(consumer, () -> outbox.publish(DeadLetter.TOPIC, key, DeadLetter.TYPE, letter));
+    }
+
+    private void transaction(String consumer, Runnable work) {
+        retry.whileInTrouble(consumer, () -> QuarkusTransaction.requiringNew().run(work));
+    }
+}

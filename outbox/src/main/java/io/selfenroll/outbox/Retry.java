@@ -1,0 +1,56 @@
+package io.selfenroll.outbox;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import org.jboss.logging.Logger;
+
+/** Waits out trouble of the database: better a consumer that stands than an event that is lost. */
+@ApplicationScoped
+class Retry {
+
+    private static final Logger LOG = Logger.getLogger(Retry.class);
+    private static final Duration FIRST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.countDown();
+    }
+
+    /** Runs the work until it ends without {@link DatabaseTrouble}. Its other failures are thrown. */
+    void whileInTrouble(String what, Runnable work) {
+        Duration pause = FIRST;
+        while (true) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException e) {
+                if (!DatabaseTrouble.causes(e)) {
+                    throw e;
+                }
+                LOG.warnf("%s waits for the database: %s", what, e.getMessage());
+                LOG.debug("Database trouble", e);
+                rest(pause, e);
+                pause = pause.compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
+            }
+        }
+    }
+
+    private void rest(Duration pause, RuntimeException trouble) {
+        try {
+            if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                // Unacknowledged: the events come again at the next start.
+                throw trouble;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw trouble;
+        }
+    }
+}

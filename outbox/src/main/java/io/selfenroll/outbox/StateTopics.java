@@ -1,0 +1,61 @@
+package io.selfenroll.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Applies compacted topics to a read model. How far it has come is committed with the read model itself, so an emptied
+ * database is filled again from the start of the topic, and nothing is applied twice or backwards.
+ */
+@ApplicationScoped
+public class StateTopics {
+
+    /** Name of the rebalance listener that a channel over a state topic must be configured with. */
+    public static final String LISTENER = "state-topics";
+
+    private final TopicPositions positions;
+    private final PoisonGuard guard;
+
+    StateTopics(TopicPositions positions, PoisonGuard guard) {
+        this.positions = positions;
+        this.guard = guard;
+    }
+
+    /** @param handler called in a transaction with new events in their order; a tombstone deletes */
+    public void apply(ConsumerRecords<String, byte[]> batch, Consumer<List<Event>> handler) {
+        for (TopicPartition partition : batch.partitions()) {
+            String consumer = "state " + partition.topic();
+            List<Event> events = new ArrayList<>();
+            for (ConsumerRecord<String, byte[]> message : batch.records(partition)) {
+                read(consumer, message, events);
+            }
+            if (!events.isEmpty()) {
+                guard.run(consumer, events, some -> applyNew(partition, some, handler));
+            }
+        }
+    }
+
+    private void read(String consumer, ConsumerRecord<String, byte[]> message, List<Event> events) {
+        try {
+            events.add(CloudEvent.read(message));
+        } catch (UnreadableEvent e) {
+            guard.bury(consumer, message, e);
+        }
+    }
+
+    private void applyNew(TopicPartition partition, List<Event> events, Consumer<List<Event>> handler) {
+        long next = positions.lock(partition).orElse(0);
+        List<Event> fresh =
+                events.stream().filter(event -> event.offset() >= next).toList();
+        if (!fresh.isEmpty()) {
+            handler.accept(fresh);
+            positions.save(partition, fresh.getLast().offset() + 1);
+        }
+    }
+}
