@@ -1,6 +1,6 @@
 // For every app with src/texts/<language>.json: all languages have the same keys with the same placeholders,
 // every key is used, and every key used in HTML (data-text="...") or by t('...') exists.
-// A template literal such as `platform.${name}` counts as a use of every key that starts with "platform.".
+// Names of apps as arguments check only those. A template literal such as `platform.${name}` counts as a use of every key that starts with "platform.".
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,10 +63,9 @@ function uses(folder) {
 }
 
 function sources(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return readdirSync(join(folder, 'src'), { recursive: true, withFileTypes: true })
     .filter(
       (entry) => entry.isFile() && /\.(ts|tsx|html)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name),
     )
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .filter((file) => !/[\\/](node_modules|dist|target)[\\/]/.test(file));
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }

@@ -1,26 +1,29 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { pages } from './build/pages.ts';
 
-const here = import.meta.dirname;
+const source = resolve(import.meta.dirname, 'src');
 
 export default defineConfig({
-  root: resolve(here, 'src'),
-  publicDir: resolve(here, 'public'),
+  root: source,
+  plugins: [pages(source)],
   build: {
-    outDir: resolve(here, '../../dist/portal'),
+    outDir: resolve(import.meta.dirname, '../../dist/portal'),
     emptyOutDir: true,
     target: ['es2022', 'safari15.4'],
     modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
+    assetsInlineLimit: 0, // files of our own origin: style-src and img-src stay as narrow as they are
     rollupOptions: {
-      input: [resolve(here, 'src/index.html'), resolve(here, 'src/enroll/index.html')],
+      input: { portal: resolve(source, 'index.html'), enroll: resolve(source, 'enroll/index.html') },
     },
   },
   server: { proxy: { '/api': 'http://localhost:8080' } },
   test: {
     name: 'portal',
-    root: here,
+    root: import.meta.dirname,
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    passWithNoTests: true,
+    globalSetup: ['test/build.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,0 +1,69 @@
+import type { Platform, PublicSite } from '@selfenroll/api';
+import { say } from '../language/texts.ts';
+import { element } from '../page/element.ts';
+import { clientFor, offer } from './offer.ts';
+import { PLATFORMS } from './platform.ts';
+
+/** The way to the client for one site, for the platform that was recognised or chosen. */
+export class Guide {
+  constructor(
+    private readonly site: PublicSite,
+    private readonly recognised: Platform | undefined,
+  ) {}
+
+  show(): void {
+    say(element('site'), 'enroll.site', { site: this.site.name });
+    say(element('platform-legend'), this.recognised ? 'enroll.this' : 'enroll.choose');
+    const chips = PLATFORMS.filter((platform) => platform !== 'OTHER' || this.#has('OTHER'));
+    element('platforms').replaceChildren(...chips.map((platform) => this.#chip(platform)));
+    if (this.recognised) this.#choose(this.recognised);
+    this.#terms();
+    element('guide').hidden = false;
+  }
+
+  /** The user name comes with the link in the mail; without it the mail is where to look. */
+  user(name: string | undefined): void {
+    const value = element('user');
+    const copy = document.querySelector<HTMLButtonElement>('[data-copy="user"]');
+    if (copy) copy.hidden = name === undefined;
+    value.classList.toggle('value', name !== undefined);
+    if (name === undefined) say(value, 'enroll.userInMail');
+    else {
+      delete value.dataset.text;
+      value.textContent = name;
+    }
+  }
+
+  #has(platform: Platform): boolean {
+    return this.site.clients.some((client) => client.platform === platform);
+  }
+
+  #chip(platform: Platform): HTMLElement {
+    const input = document.createElement('input');
+    Object.assign(input, {
+      type: 'radio',
+      name: 'platform',
+      value: platform,
+      checked: platform === this.recognised,
+    });
+    input.addEventListener('change', () => {
+      say(element('platform-legend'), 'enroll.choose');
+      this.#choose(platform);
+    });
+    const label = document.createElement('label');
+    const name = document.createElement('span');
+    say(name, `platform.${platform}`);
+    label.append(input, name);
+    return label;
+  }
+
+  #choose(platform: Platform): void {
+    element('offer').replaceChildren(...offer(this.site, platform));
+    element('entries').hidden = clientFor(this.site, platform) === undefined;
+  }
+
+  #terms(): void {
+    element('terms').hidden = !this.site.terms;
+    element('terms-text').textContent = this.site.terms?.text ?? '';
+  }
+}

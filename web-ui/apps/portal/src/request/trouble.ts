@@ -1,0 +1,35 @@
+import type { Failure } from '../language/failure.ts';
+import { say } from '../language/texts.ts';
+import { inSeconds } from '../language/time.ts';
+
+/** Says above the form why sending failed and when to try again, and says so when that time has come. */
+export class Trouble {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly box: HTMLElement) {}
+
+  tell(failure: Failure): void {
+    this.clear();
+    this.#line(failure.key);
+    const seconds = failure.retryAfter;
+    if (seconds !== undefined) {
+      const named = Date.now();
+      const when = this.#line('trouble.when', { when: (language) => inSeconds(seconds, language, named) });
+      if (seconds < 24 * 3600) this.#timer = setTimeout(() => say(when, 'trouble.now'), seconds * 1000);
+    } else if (failure.wait) this.#line('trouble.later');
+    this.#line('trouble.kept');
+    this.box.focus();
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.box.replaceChildren();
+  }
+
+  #line(...[key, values]: [Parameters<typeof say>[1], Parameters<typeof say>[2]?]): HTMLElement {
+    const line = document.createElement('p');
+    say(line, key, values);
+    this.box.append(line);
+    return line;
+  }
+}

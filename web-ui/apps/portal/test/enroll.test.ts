@@ -1,0 +1,162 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults, launch, open, overflow } from './browser.ts';
+import { PortalServer } from './server.ts';
+
+const SITE = 'GET /api/enrollment/v1/sites/acme';
+const ANDROID =
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Mobile Safari/537.36';
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
+const ACME = {
+  slug: 'acme',
+  name: 'Acme',
+  languages: ['en', 'de'],
+  defaultLanguage: 'en',
+  clients: [
+    {
+      platform: 'ANDROID',
+      name: 'Acme Hub',
+      url: 'https://play.example/acme-hub',
+      steps: ['Install Acme Hub.', 'Allow notifications.', 'Tap <b>Enroll</b>.'],
+    },
+    { platform: 'WINDOWS', name: 'Acme Agent', url: 'javascript:alert(1)', steps: [] },
+  ],
+  terms: { version: '3', text: 'Be kind.\nKeep your device locked.' },
+};
+
+let server: PortalServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([PortalServer.start(), launch()]);
+});
+afterEach(async () => {
+  server.reset();
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const enroll = (path: string, options = {}) =>
+  open(browser, server.origin + path, { userAgent: ANDROID, ...options });
+
+describe('The Enroll-now page', () => {
+  it('shows the way for the platform it runs on', async () => {
+    server.answer(SITE, { status: 200, body: ACME });
+    const { page, context, complaints } = await enroll('/enroll/acme#user=k7qm4x%40acme');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+
+    await page.getByText('Welcome to Acme').waitFor();
+    expect(await page.getByLabel('Android').isChecked()).toBe(true);
+    const get = page.getByRole('link', { name: 'Get Acme Hub' });
+    expect(await get.getAttribute('href')).toBe('https://play.example/acme-hub');
+    expect(await page.locator('#offer li').allTextContents()).toEqual(ACME.clients[0]?.steps);
+    expect(await page.locator('#server').textContent()).toBe(server.origin);
+    expect(await page.locator('#user').textContent()).toBe('k7qm4x@acme');
+    await page.locator('[data-copy=user]').click();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('k7qm4x@acme');
+    await page.getByText('Terms of use').click();
+    expect(await page.locator('#terms-text').innerText()).toBe('Be kind.\nKeep your device locked.');
+    expect(await page.locator('input[type=password], input[type=text]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('only reads, however often it is opened', async () => {
+    server.answer(SITE, { status: 200, body: ACME });
+    const { page } = await enroll('/enroll/acme#user=k7qm4x@acme');
+    for (let times = 0; times < 3; times++) await page.reload();
+    await page.getByText('Welcome to Acme').waitFor();
+    expect(new Set(server.calls.map((call) => call.method))).toEqual(new Set(['GET']));
+    expect(JSON.stringify(server.calls)).not.toContain('k7qm4x');
+  });
+
+  it('takes the site from the query, too, and the user name from the mail when the link has none', async () => {
+    server.answer(SITE, { status: 200, body: ACME });
+    const { page } = await enroll('/enroll?site=acme');
+    await page.getByText('Welcome to Acme').waitFor();
+    expect(await page.locator('#user').textContent()).toBe('It is in your e-mail.');
+    expect(await page.locator('[data-copy=user]').isVisible()).toBe(false);
+  });
+
+  it('says whom to ask when the site has no client for the platform', async () => {
+    server.answer(SITE, { status: 200, body: ACME });
+    const { page } = await enroll('/enroll/acme#user=k7qm4x@acme', { userAgent: IPHONE });
+    await page.getByText('Acme has no app for iPhone or iPad yet.').waitFor();
+    await page.getByText('Ask your administrator which devices').waitFor();
+    expect(await page.locator('#entries').isVisible()).toBe(false);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('lets one choose another platform, by keyboard too', async () => {
+    server.answer(SITE, { status: 200, body: ACME });
+    const { page } = await enroll('/enroll/acme', { userAgent: IPHONE });
+    await page.getByLabel('iPhone or iPad').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('link', { name: 'Get Acme Hub' }).waitFor();
+  });
+
+  it('never links to a script', async () => {
+    server.answer(SITE, { status: 200, body: ACME });
+    const { page } = await enroll('/enroll/acme');
+    await page.getByLabel('Windows').check();
+    await page.getByText('Ask your administrator where to get Acme Agent.').waitFor();
+    expect(await page.locator('[href^="javascript:"]').count()).toBe(0);
+  });
+
+  it('speaks the chosen language everywhere', async () => {
+    server.answer(SITE, { status: 200, body: ACME });
+    const { page } = await enroll('/enroll/acme', { userAgent: IPHONE });
+    await page.getByText('Welcome to Acme').waitFor();
+    await page.locator('#language').selectOption('de');
+    await page.getByText('Acme hat noch keine App für iPhone oder iPad.').waitFor();
+    await page.getByText('Willkommen bei Acme').waitFor();
+  });
+
+  it.each([['/enroll/nosuch'], ['/enroll'], ['/enroll/%3Cimg%3E'], ['/enroll/acme/more']])(
+    'says at %s that the link does not work',
+    async (path) => {
+      const { page } = await enroll(path);
+      await page.getByRole('heading', { name: 'This link does not work' }).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    },
+  );
+
+  it('says when to try again while the service is away, and then works', async () => {
+    server.answer(SITE, { status: 503, body: {}, headers: { 'retry-after': '30' } });
+    const { page } = await enroll('/enroll/acme');
+    await page.getByText('Try again in 30 seconds.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    server.answer(SITE, { status: 200, body: ACME });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Welcome to Acme').waitFor();
+  });
+
+  it('says so when the server cannot be reached', async () => {
+    const { page, context } = await enroll('/enroll/nosuch');
+    await page.getByRole('heading', { name: 'This link does not work' }).waitFor();
+    await context.route('**/api/**', (route) => route.abort());
+    await page.reload();
+    await page.getByRole('heading', { name: 'You seem to be offline' }).waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)('is accessible in %s and fits', async (colorScheme) => {
+    server.answer(SITE, { status: 200, body: ACME });
+    for (const viewport of [
+      { width: 360, height: 740 },
+      { width: 1280, height: 800 },
+    ]) {
+      const { page } = await enroll('/enroll/acme#user=k7qm4x@acme', {
+        viewport,
+        colorScheme,
+      });
+      await page.getByText('Welcome to Acme').waitFor();
+      await page.locator('summary').click();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+    }
+  });
+});
