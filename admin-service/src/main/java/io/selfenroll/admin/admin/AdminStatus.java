@@ -1,0 +1,6 @@
+package io.selfenroll.admin.admin;
+
+public enum AdminStatus {
+    ACTIVE,
+    DISABLED
+}

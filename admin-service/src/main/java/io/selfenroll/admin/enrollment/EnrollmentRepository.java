@@ -1,0 +1,88 @@
+package io.selfenroll.admin.enrollment;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.selfenroll.httpapi.NotFound;
+import io.selfenroll.httpapi.SiteScope;
+
+/** Enrollments as far as the signed-in admin may see them; those without a site are for platform administrators. */
+@ApplicationScoped
+class EnrollmentRepository implements PanacheRepositoryBase<Enrollment, UUID> {
+
+    private final SiteScope scope;
+
+    EnrollmentRepository(SiteScope scope) {
+        this.scope = scope;
+    }
+
+    Enrollment inScope(UUID requestId) {
+        return findByIdOptional(requestId)
+                .filter(enrollment -> scope.contains(enrollment.siteId()))
+                .orElseThrow(() -> new NotFound("There is no such enrollment, or it is not of one of your sites."));
+    }
+
+    /** One more than the limit. */
+    List<Enrollment> page(EnrollmentQuery query) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        Parameters parameters = scoped(where, query.siteId());
+        if (query.stage() != null) {
+            where.append(" and stage = :stage");
+            parameters.and("stage", query.stage());
+        }
+        if (query.hasText()) {
+            where.append(" and (reference = :reference or email like :address escape '!')");
+            parameters.and("reference", query.reference()).and("address", query.addressPrefix());
+        }
+        if (query.after() != null) {
+            where.append(" and (requestedAt < :time or requestedAt = :time and requestId < :id)");
+            parameters
+                    .and("time", query.after().requestedAt())
+                    .and("id", query.after().requestId());
+        }
+        return find(where + " order by requestedAt desc, requestId desc", parameters)
+                .page(0, query.limit() + 1)
+                .list();
+    }
+
+    Map<Stage, Long> countByStage(UUID siteId, Instant since) {
+        StringBuilder where = new StringBuilder("requestedAt >= :since");
+        Parameters parameters = scoped(where, siteId).and("since", since);
+        Map<Stage, Long> counts = new EnumMap<>(Stage.class);
+        var query = getEntityManager()
+                .createQuery(
+                        "select stage, count(*) from Enrollment where " + where + " group by stage", Object[].class);
+        parameters.map().forEach(query::setParameter);
+        query.getResultList().forEach(row -> counts.put((Stage) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    long countDevices(UUID siteId, DeviceStatus status) {
+        StringBuilder where = new StringBuilder("deviceStatus = :status");
+        Parameters parameters = scoped(where, siteId).and("status", status);
+        return count(where.toString(), parameters);
+    }
+
+    private Parameters scoped(StringBuilder where, UUID siteId) {
+        if (siteId != null) {
+            scope.require(siteId);
+            where.append(" and siteId = :site");
+            return Parameters.with("site", siteId);
+        }
+        if (scope.allSites()) {
+            return new Parameters();
+        }
+        if (scope.sites().isEmpty()) {
+            where.append(" and 1 = 0");
+            return new Parameters();
+        }
+        where.append(" and siteId in :sites");
+        return Parameters.with("sites", scope.sites());
+    }
+}

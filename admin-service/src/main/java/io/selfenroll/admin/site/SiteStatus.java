@@ -1,0 +1,6 @@
+package io.selfenroll.admin.site;
+
+public enum SiteStatus {
+    ACTIVE,
+    DISABLED
+}

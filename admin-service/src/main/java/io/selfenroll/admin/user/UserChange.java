@@ -1,0 +1,21 @@
+package io.selfenroll.admin.user;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import io.selfenroll.admin.site.LanguageTag;
+import io.selfenroll.httpapi.PlainText;
+
+/** The whole of what can be changed in a user. */
+record UserChange(
+        @NotNull @Size(max = 320) String email,
+        @NotBlank @Size(max = 100) @PlainText String firstName,
+        @NotBlank @Size(max = 100) @PlainText String lastName,
+        @LanguageTag String language,
+        @NotNull UserStatus status) {
+
+    Person person() {
+        return new Person(email, firstName, lastName, language);
+    }
+}

@@ -1,0 +1,6 @@
+package io.selfenroll.admin.user;
+
+public enum UserStatus {
+    ACTIVE,
+    DISABLED
+}
