@@ -28,26 +28,36 @@ class PoisonGuard {
         this.metrics = metrics;
     }
 
-    /** @param work called inside a transaction, with all events or with one */
-    void run(String consumer, List<Event> events, Consumer<List<Event>> work) {
+    /**
+     * @param work called inside a transaction, with all events or with one
+     * @return whether none became a dead letter
+     */
+    boolean run(String consumer, List<Event> events, Consumer<List<Event>> work) {
         try {
             transaction(consumer, () -> work.accept(events));
+            return true;
         } catch (RuntimeException failure) {
             if (DatabaseTrouble.causes(failure)) {
                 throw failure;
             }
-            events.forEach(event -> runAlone(consumer, event, work));
+            boolean clean = true;
+            for (Event event : events) {
+                clean &= runAlone(consumer, event, work);
+            }
+            return clean;
         }
     }
 
-    private void runAlone(String consumer, Event event, Consumer<List<Event>> work) {
+    private boolean runAlone(String consumer, Event event, Consumer<List<Event>> work) {
         try {
             transaction(consumer, () -> work.accept(List.of(event)));
+            return true;
         } catch (RuntimeException failure) {
             if (DatabaseTrouble.causes(failure)) {
                 throw failure;
             }
             bury(consumer, event, failure);
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -21,22 +22,27 @@ public class StateTopics {
 
     private final TopicPositions positions;
     private final PoisonGuard guard;
+    private final Retry retry;
 
-    StateTopics(TopicPositions positions, PoisonGuard guard) {
+    StateTopics(TopicPositions positions, PoisonGuard guard, Retry retry) {
         this.positions = positions;
         this.guard = guard;
+        this.retry = retry;
     }
 
     /** @param handler called in a transaction with new events in their order; a tombstone deletes */
     public void apply(ConsumerRecords<String, byte[]> batch, Consumer<List<Event>> handler) {
         for (TopicPartition partition : batch.partitions()) {
             String consumer = "state " + partition.topic();
+            List<ConsumerRecord<String, byte[]>> messages = batch.records(partition);
             List<Event> events = new ArrayList<>();
-            for (ConsumerRecord<String, byte[]> message : batch.records(partition)) {
+            for (ConsumerRecord<String, byte[]> message : messages) {
                 read(consumer, message, events);
             }
-            if (!events.isEmpty()) {
-                guard.run(consumer, events, some -> applyNew(partition, some, handler));
+            boolean all = events.size() == messages.size()
+                    & guard.run(consumer, events, some -> applyNew(partition, some, handler));
+            if (!all) {
+                skipTo(partition, messages.getLast().offset() + 1);
             }
         }
     }
@@ -47,6 +53,17 @@ public class StateTopics {
         } catch (UnreadableEvent e) {
             guard.bury(consumer, message, e);
         }
+    }
+
+    /** Past dead letters, so that they are not met again at each start. */
+    private void skipTo(TopicPartition partition, long offset) {
+        retry.whileInTrouble(
+                partition.topic(),
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    if (positions.lock(partition).orElse(0) < offset) {
+                        positions.save(partition, offset);
+                    }
+                }));
     }
 
     private void applyNew(TopicPartition partition, List<Event> events, Consumer<List<Event>> handler) {
