@@ -1,0 +1,66 @@
+package io.selfenroll.enrollment.credential;
+
+import java.time.Duration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import io.selfenroll.httpapi.Unavailable;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** Redeems credentials at credential-service. */
+@ApplicationScoped
+public class Credentials {
+
+    private static final Logger LOG = Logger.getLogger(Credentials.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final CredentialServiceClient client;
+    private final ServiceToken token;
+
+    Credentials(@RestClient CredentialServiceClient client, ServiceToken token) {
+        this.client = client;
+        this.token = token;
+    }
+
+    /**
+     * Uses the credential up, exactly once; the same installation may repeat it within 10 minutes.
+     *
+     * @throws RedeemRefused by word of credential-service
+     * @throws Unavailable when it gave no word; the credential may be redeemed then, so repeat
+     */
+    public Redemption redeem(RedemptionRequest request) {
+        try {
+            return client.redeem(token.authorization(), request);
+        } catch (WebApplicationException e) {
+            throw refusal(e.getResponse());
+        } catch (ProcessingException e) {
+            LOG.warnf("credential-service did not answer: %s", e.getMessage());
+            throw new Unavailable(RETRY_AFTER);
+        }
+    }
+
+    private static RuntimeException refusal(Response answer) {
+        if (answer.getStatus() == 400) {
+            return RedeemRefused.flat();
+        }
+        try {
+            return RedeemRefused.of(
+                            answer.readEntity(RedeemRefused.Body.class),
+                            answer.getHeaderString(HttpHeaders.RETRY_AFTER))
+                    .<RuntimeException>map(refused -> refused)
+                    .orElseGet(() -> unexpected(answer));
+        } catch (ProcessingException | IllegalStateException | WebApplicationException e) {
+            LOG.debug("The answer is no problem document", e);
+            return unexpected(answer);
+        }
+    }
+
+    private static RuntimeException unexpected(Response answer) {
+        LOG.errorf("credential-service refused our call with status %d", answer.getStatus());
+        return new Unavailable(RETRY_AFTER);
+    }
+}

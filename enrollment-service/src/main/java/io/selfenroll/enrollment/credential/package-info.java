@@ -1,0 +1,2 @@
+/** What this service asks of credential-service: to redeem a one-time credential. */
+package io.selfenroll.enrollment.credential;

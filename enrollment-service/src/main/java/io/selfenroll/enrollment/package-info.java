@@ -1,0 +1,2 @@
+/** The service that takes enrollment requests, verifies them and knows the devices. */
+package io.selfenroll.enrollment;

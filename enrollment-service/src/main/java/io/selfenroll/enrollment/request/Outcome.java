@@ -1,0 +1,7 @@
+package io.selfenroll.enrollment.request;
+
+/** How the verification of a request ended. */
+enum Outcome {
+    VERIFIED,
+    REJECTED
+}

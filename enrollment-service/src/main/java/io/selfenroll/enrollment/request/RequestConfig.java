@@ -1,0 +1,32 @@
+package io.selfenroll.enrollment.request;
+
+import java.time.Duration;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+@ConfigMapping(prefix = "selfenroll.request")
+interface RequestConfig {
+
+    /** How long Kafka may take to store a request; with the answer it has to stay under 2 s (G1). */
+    @WithDefault("1500ms")
+    Duration deliveryTimeout();
+
+    /** What a client is told to wait when Kafka is unreachable. */
+    @WithDefault("5s")
+    Duration retryAfter();
+
+    /** Credential mails per address in any 60 minutes. */
+    @WithDefault("3")
+    @Min(1)
+    @Max(100)
+    int mailsPerHour();
+
+    /** Credential mails per address in any 24 hours. */
+    @WithDefault("10")
+    @Min(1)
+    @Max(1000)
+    int mailsPerDay();
+}

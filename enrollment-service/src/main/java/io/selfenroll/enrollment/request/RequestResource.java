@@ -1,0 +1,43 @@
+package io.selfenroll.enrollment.request;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/api/enrollment/v1/requests")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Requests")
+public class RequestResource {
+
+    private final RequestIntake intake;
+
+    RequestResource(RequestIntake intake) {
+        this.intake = intake;
+    }
+
+    @POST
+    @PermitAll
+    @RunOnVirtualThread
+    @ResponseStatus(202)
+    @Operation(
+            summary = "Asks for enrollment credentials by mail",
+            description = "The answer is the same whether address and PIN are known or not.")
+    @APIResponse(responseCode = "202", description = "Stored; will be verified")
+    @APIResponse(responseCode = "400", description = "invalid-request: the address or the PIN cannot be one")
+    @APIResponse(responseCode = "503", description = "unavailable: not stored, repeat after Retry-After")
+    public SubmitResponse submit(@NotNull @Valid SubmitRequest request) {
+        return new SubmitResponse(intake.submit(request));
+    }
+}

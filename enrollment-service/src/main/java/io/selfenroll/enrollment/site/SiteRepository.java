@@ -1,0 +1,32 @@
+package io.selfenroll.enrollment.site;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+public class SiteRepository implements PanacheRepositoryBase<Site, UUID> {
+
+    /** The site that owns a slug now; disabled ones too. */
+    public Optional<Site> findBySlug(String slug) {
+        return find("slug = ?1 order by id desc", slug).range(0, 0).firstResultOptional();
+    }
+
+    List<Site> findAll(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    /** Every site that has a PIN with one of these hashes, disabled sites and expired PINs too. */
+    public List<PinMatch> findByPin(Collection<String> hashes) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.hash, p.pinId, p.validUntil, s from Site s join s.pins p where p.hash in :hashes",
+                        PinMatch.class)
+                .setParameter("hashes", hashes)
+                .getResultList();
+    }
+}

@@ -1,0 +1,136 @@
+package io.selfenroll.enrollment.credential;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/**
+ * The other service as it looks over HTTP: redeems what a test {@linkplain OfferedCredential offered}, once per
+ * installation, for callers with a service token only. Offers come over HTTP too, since tests and resources may be
+ * loaded by different class loaders.
+ */
+public final class CredentialServiceResource implements QuarkusTestResourceLifecycleManager {
+
+    static final String URL = "selfenroll.credential-service.url";
+    static final String OFFERS = "/offers";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, ObjectNode> offers = new ConcurrentHashMap<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext(OFFERS, this::offer);
+        server.createContext("/internal/v1/redemptions", this::redeem);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+        return Map.of(URL, "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private void offer(HttpExchange exchange) throws IOException {
+        ObjectNode offer = (ObjectNode) JSON.readTree(exchange.getRequestBody());
+        offers.put(offer.get("username").asText(), offer);
+        answer(exchange, 200, JSON.createObjectNode());
+    }
+
+    private void redeem(HttpExchange exchange) throws IOException {
+        JsonNode request = JSON.readTree(exchange.getRequestBody());
+        ObjectNode offer = offers.get(request.get("username").asText());
+        if (!fromService(exchange)) {
+            problem(exchange, 401, "unauthorized");
+        } else if (offer == null || !offer.get("password").equals(request.get("password"))) {
+            problem(exchange, 401, "invalid-credentials");
+        } else if (offer.has("hangs")) {
+            hang(exchange);
+        } else if (offer.has("problem")) {
+            problem(exchange, offer.get("status").asInt(), offer.get("problem").asText());
+        } else {
+            redeem(exchange, offer, request.get("installationId").asText());
+        }
+    }
+
+    private void redeem(HttpExchange exchange, ObjectNode offer, String installation) throws IOException {
+        ObjectNode answer;
+        synchronized (offer) {
+            boolean repeated = offer.has("installationId");
+            if (repeated && !offer.get("installationId").asText().equals(installation)) {
+                problem(exchange, 409, "credential-used");
+                return;
+            }
+            offer.put("installationId", installation);
+            answer = ((ObjectNode) offer.get("redemption").deepCopy()).put("repeated", repeated);
+        }
+        answer(exchange, 200, answer);
+    }
+
+    private void hang(HttpExchange exchange) {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        exchange.close();
+    }
+
+    /** As far as a reader without the key can tell; the real service's tests check signatures. */
+    private static boolean fromService(HttpExchange exchange) throws IOException {
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        if (authorization == null || !authorization.startsWith("Bearer ")) {
+            return false;
+        }
+        JsonNode claims =
+                JSON.readTree(Base64.getUrlDecoder().decode(authorization.split("\\.")[1]));
+        return claims.get("aud").asText().equals("selfenroll-service")
+                && claims.get("groups").get(0).asText().equals("service");
+    }
+
+    private static void problem(HttpExchange exchange, int status, String name) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+        answer(
+                exchange,
+                status,
+                JSON.createObjectNode()
+                        .put("type", "urn:selfenroll:problem:" + name)
+                        .put("status", status)
+                        .put("title", "Refused: " + name)
+                        .put("detail", "As the other service put it.")
+                        .put("instance", "/internal/v1/redemptions"));
+    }
+
+    private static void answer(HttpExchange exchange, int status, ObjectNode body) throws IOException {
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        if (!exchange.getResponseHeaders().containsKey("Content-Type")) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+        }
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        server.stop(0);
+    }
+}

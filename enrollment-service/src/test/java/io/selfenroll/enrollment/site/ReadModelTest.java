@@ -1,0 +1,195 @@
+package io.selfenroll.enrollment.site;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.selfenroll.enrollment.Tables;
+import io.selfenroll.enrollment.TestSite;
+import io.selfenroll.enrollment.TestUser;
+import io.selfenroll.keys.RandomText;
+import io.selfenroll.outbox.Ids;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ReadModelTest {
+
+    private static final String PATH = "/api/enrollment/v1/sites/";
+
+    @Inject
+    Tables tables;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    @Test
+    void publishedSiteHasAPublicView() {
+        TestSite site = tables.known(TestSite.make().named("Ácme <b>& Sons</b>").terms(7, "Be kind."));
+
+        given().get(PATH + site.slug())
+                .then()
+                .statusCode(200)
+                .body("slug", equalTo(site.slug()))
+                .body("name", equalTo("Ácme <b>& Sons</b>"))
+                .body("languages", equalTo(List.of("en", "de")))
+                .body("defaultLanguage", equalTo("en"))
+                .body("clients[0].platform", equalTo("ANDROID"))
+                .body("clients[0].url", equalTo("https://play.example/agent"))
+                .body("clients[0].steps", equalTo(List.of("Install the app.", "Allow it to manage this device.")))
+                .body("terms.version", equalTo(7))
+                .body("terms.text", equalTo("Be kind."))
+                .body("size()", equalTo(6));
+    }
+
+    @Test
+    void siteWithoutTermsSaysNull() {
+        TestSite site = tables.known(TestSite.make());
+
+        given().get(PATH + site.slug()).then().statusCode(200).body("terms", nullValue());
+    }
+
+    @Test
+    void disabledSiteHasNoPublicView() {
+        TestSite site = tables.known(TestSite.make().disabled());
+
+        given().get(PATH + site.slug()).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "%27%20OR%201=1", "..%2f..%2fetc", "a%00b", "<script>"})
+    void unknownSlugIsNotFound(String slug) {
+        given().urlEncodingEnabled(!slug.contains("%"))
+                .get(PATH + slug)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void olderStateIsIgnored() {
+        TestSite site = tables.known(TestSite.make().version(5).named("New"));
+        TestSite marker = TestSite.make();
+
+        site.version(4).named("Old").publish();
+        site.version(5).named("Same").publish();
+        site.version(9).named("Newest").publish();
+
+        await().untilAsserted(() -> assertThat(siteNames(site.id())).containsExactly("Newest"));
+        site.version(8).named("Late").publish();
+        site.version(10).terms(1, "t").named("Last").publish();
+        await().untilAsserted(() -> assertThat(siteNames(site.id())).containsExactly("Last"));
+        assertThat(marker.id()).isNotEqualTo(site.id());
+    }
+
+    @Test
+    void olderStateAloneChangesNothing() {
+        TestSite site = tables.known(TestSite.make().version(5).named("New"));
+
+        site.version(4).named("Old").publish();
+        position("site");
+
+        assertThat(siteNames(site.id())).containsExactly("New");
+    }
+
+    @Test
+    void tombstonesDelete() {
+        TestSite site = tables.known(TestSite.make());
+        TestUser user = tables.known(site.user());
+
+        user.delete();
+        site.delete();
+
+        await().untilAsserted(() -> {
+            assertThat(siteNames(site.id())).isEmpty();
+            assertThat(tables.read(
+                            "select hash from site_pin where site_id = ?",
+                            site.id().toString()))
+                    .isEmpty();
+            assertThat(tables.read(
+                            "select id from app_user where id = ?", user.id().toString()))
+                    .isEmpty();
+        });
+        given().get(PATH + site.slug()).then().statusCode(404);
+    }
+
+    @Test
+    void newPinsReplaceTheOldOnes() {
+        TestSite site = tables.known(TestSite.make());
+        UUID next = Ids.next();
+
+        tables.known(site.rotatePin(next, RandomText.digits(8), Instant.parse("2031-02-03T04:05:06.123456Z")));
+
+        assertThat(tables.read(
+                        "select concat_ws(' ', pin_id, valid_until) from site_pin where site_id = ?"
+                                + " order by valid_until",
+                        site.id().toString()))
+                .containsExactly(next.toString(), site.pinId() + " 2031-02-03 04:05:06.123456");
+    }
+
+    @Test
+    void emptiedTablesAreRebuiltFromTheTopics() {
+        TestSite site = tables.known(TestSite.make());
+        TestUser user = tables.known(site.user());
+
+        tables.write("delete from site");
+        tables.write("delete from app_user");
+        tables.write("delete from topic_position");
+        rebalance("site", "enrollment-service.sites");
+        rebalance("user", "enrollment-service.users");
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(siteNames(site.id())).containsExactly(site.name());
+            assertThat(tables.read(
+                            "select email from app_user where id = ?", user.id().toString()))
+                    .containsExactly(user.email());
+        });
+    }
+
+    private List<String> siteNames(UUID id) {
+        return tables.read("select name from site where id = ?", id.toString());
+    }
+
+    /** Publishes one more site and waits for it in each partition, so that everything sent before was applied. */
+    private void position(String topic) {
+        for (int i = 0; i < 16; i++) {
+            tables.known(TestSite.make());
+        }
+        assertThat(topic).isEqualTo("site");
+    }
+
+    /** Joins and leaves the group, as another instance of the service would: its partitions are assigned anew. */
+    private void rebalance(String topic, String group) {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                kafka,
+                "group.id",
+                group,
+                "auto.offset.reset",
+                "earliest",
+                "enable.auto.commit",
+                false);
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of("selfenroll." + topic));
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                consumer.poll(Duration.ofMillis(200));
+                return !consumer.assignment().isEmpty();
+            });
+        }
+    }
+}
