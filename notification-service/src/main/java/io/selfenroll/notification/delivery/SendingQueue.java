@@ -1,0 +1,121 @@
+package io.selfenroll.notification.delivery;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.selfenroll.outbox.Outbox;
+
+/**
+ * The mail worker's side of the queue, each method a transaction of its own. A row is held by a claim with a lease; the
+ * outcome counts only from the holder, so two instances never record two.
+ */
+@ApplicationScoped
+public class SendingQueue {
+
+    private final DeliveryRepository deliveries;
+    private final Outbox outbox;
+    private final DeliveryConfig config;
+    private final Backoff backoff;
+
+    SendingQueue(DeliveryRepository deliveries, Outbox outbox, DeliveryConfig config) {
+        this.deliveries = deliveries;
+        this.outbox = outbox;
+        this.config = config;
+        this.backoff = new Backoff(config.firstRetry(), config.longestRetry());
+    }
+
+    /** Takes up to {@code max} due deliveries; those whose credential has expired end here instead. */
+    @Transactional
+    public List<Claimed> claim(int max) {
+        Instant now = now();
+        List<Claimed> claimed = new ArrayList<>();
+        for (Delivery delivery : deliveries.lockDue(now, max)) {
+            if (delivery.expired(now)) {
+                expire(delivery, now);
+            } else {
+                claimed.add(new Claimed(delivery, delivery.claim(UUID.randomUUID(), now.plus(config.lease()))));
+            }
+        }
+        return claimed;
+    }
+
+    /**
+     * Asked right before sending: still ours, not cancelled, not expired. Renews the lease.
+     *
+     * @return false when it must not be sent
+     */
+    @Transactional
+    public boolean confirm(Claimed claimed) {
+        Delivery delivery = deliveries.lock(claimed.delivery().id()).orElse(null);
+        if (delivery == null || !delivery.heldBy(claimed.claim())) {
+            return false;
+        }
+        Instant now = now();
+        if (delivery.expired(now)) {
+            expire(delivery, now);
+            return false;
+        }
+        delivery.claim(claimed.claim(), now.plus(config.lease()));
+        return true;
+    }
+
+    @Transactional
+    public boolean sent(Claimed claimed) {
+        return end(claimed, delivery -> {
+            delivery.sent(now());
+            publish(delivery, DeliveryEvent.Sent.of(delivery));
+        });
+    }
+
+    /** @param reason a code such as {@code smtp-550}, never the text of an error */
+    @Transactional
+    public boolean failed(Claimed claimed, String reason) {
+        return end(claimed, delivery -> {
+            delivery.failed(reason);
+            publish(delivery, DeliveryEvent.Failed.of(delivery, now()));
+        });
+    }
+
+    /** Another try follows, or none when the credential expires before. */
+    @Transactional
+    public boolean deferred(Claimed claimed, String reason) {
+        return end(claimed, delivery -> {
+            Instant now = now();
+            delivery.deferred(reason, now, backoff.after(delivery.attempts() + 1));
+            if (delivery.expired(now)) {
+                expire(delivery, now);
+            } else {
+                publish(delivery, DeliveryEvent.Deferred.of(delivery));
+            }
+        });
+    }
+
+    /** @return false when the delivery ended while it was on its way, or another instance has taken it over */
+    private boolean end(Claimed claimed, Consumer<Delivery> outcome) {
+        Delivery delivery = deliveries.lock(claimed.delivery().id()).orElse(null);
+        if (delivery == null || !delivery.heldBy(claimed.claim())) {
+            return false;
+        }
+        outcome.accept(delivery);
+        return true;
+    }
+
+    private void expire(Delivery delivery, Instant now) {
+        delivery.expire();
+        publish(delivery, DeliveryEvent.Expired.of(delivery, now));
+    }
+
+    private void publish(Delivery delivery, DeliveryEvent event) {
+        outbox.publish(DeliveryEvent.TOPIC, delivery.id().toString(), event.type(), event);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}
