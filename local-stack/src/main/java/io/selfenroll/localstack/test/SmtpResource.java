@@ -17,11 +17,9 @@ public final class SmtpResource implements QuarkusTestResourceLifecycleManager {
         server.start();
         keep(server);
         return Map.of(
-                "quarkus.mailer.mock", "false",
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", "" + server.getSmtp().getPort(),
-                "quarkus.mailer.tls", "false",
-                "quarkus.mailer.start-tls", "DISABLED");
+                "selfenroll.mail.smtp.host", "127.0.0.1",
+                "selfenroll.mail.smtp.port", "" + server.getSmtp().getPort(),
+                "selfenroll.mail.smtp.start-tls", "DISABLED");
     }
 
     private static synchronized void keep(GreenMail server) {
