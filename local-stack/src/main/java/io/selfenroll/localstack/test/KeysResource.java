@@ -7,7 +7,6 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.selfenroll.keys.KeyFactory;
-import io.selfenroll.localstack.KeyProperties;
 
 /** All key files of an installation, made once per test JVM. */
 public final class KeysResource implements QuarkusTestResourceLifecycleManager {

@@ -1,11 +1,11 @@
-package io.selfenroll.localstack;
+package io.selfenroll.localstack.test;
 
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The configuration that names the key files of an installation. */
-public final class KeyProperties {
+final class KeyProperties {
 
     private static final Map<String, String> FILES = Map.ofEntries(
             Map.entry("selfenroll.keys.pin-hash", "pin-hash.jwks"),
@@ -24,7 +24,7 @@ public final class KeyProperties {
     private KeyProperties() {}
 
     /** Every key property, from its name to the absolute path of its file. */
-    public static Map<String, String> of(Path directory) {
+    static Map<String, String> of(Path directory) {
         Map<String, String> properties = new TreeMap<>();
         FILES.forEach((property, file) -> properties.put(
                 property, directory.toAbsolutePath().resolve(file).toString()));

@@ -1,0 +1,2 @@
+/** The four packaged services as processes: their configuration, their start caches, their readiness. */
+package io.selfenroll.localstack.service;

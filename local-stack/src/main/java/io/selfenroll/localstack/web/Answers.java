@@ -1,0 +1,77 @@
+package io.selfenroll.localstack.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+
+/** The answers that the proxy gives by itself. */
+final class Answers {
+
+    /** Scripts and styles of our own origin only; the console's frame shows a template's preview. */
+    static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+            + "base-uri 'none'; manifest-src 'self'";
+
+    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    private Answers() {}
+
+    /** Headers of everything that a browser shows as a page, or loads for one. */
+    static HttpServerResponse pageHeaders(HttpServerResponse response) {
+        return common(response)
+                .putHeader("Content-Security-Policy", PAGE_POLICY)
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    }
+
+    private static HttpServerResponse common(HttpServerResponse response) {
+        return response.putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
+    }
+
+    static void json(HttpServerRequest request, int status, Buffer body) {
+        send(request, status, "application/json", DATA_POLICY, body);
+    }
+
+    /** RFC 9457, in the form of the services' own problems. */
+    static void problem(HttpServerRequest request, int status, String name, String title, String detail) {
+        send(request, status, "application/problem+json", DATA_POLICY, problemBody(status, name, title, detail));
+    }
+
+    static Buffer problemBody(int status, String name, String title, String detail) {
+        return new JsonObject()
+                .put("type", "urn:selfenroll:problem:" + name)
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail)
+                .toBuffer();
+    }
+
+    static void notFoundPage(HttpServerRequest request) {
+        pageHeaders(request.response());
+        send(request, 404, "text/html; charset=utf-8", PAGE_POLICY, Buffer.buffer("""
+                <!doctype html>
+                <html lang="en">
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width">
+                <title>Not found</title>
+                <h1>There is no such page</h1>
+                <p><a href="/">To the start page</a></p>
+                </html>
+                """));
+    }
+
+    private static void send(HttpServerRequest request, int status, String type, String policy, Buffer body) {
+        HttpServerResponse response = common(request.response())
+                .setStatusCode(status)
+                .putHeader("Content-Type", type)
+                .putHeader("Content-Security-Policy", policy)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Content-Length", "" + body.length());
+        if (request.method().equals(io.vertx.core.http.HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(body);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.selfenroll.localstack.web;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.MimeMapping;
+
+/**
+ * The built web apps: portal at {@code /} with {@code /enroll} and everything below it, admin console at
+ * {@code /admin/}, which finds its own way among its paths.
+ */
+final class StaticFiles {
+
+    private final Path portal;
+    private final Path admin;
+
+    StaticFiles(Path dist) {
+        this.portal = dist.resolve("portal").toAbsolutePath().normalize();
+        this.admin = dist.resolve("admin").toAbsolutePath().normalize();
+    }
+
+    void handle(HttpServerRequest request) {
+        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
+            request.response().putHeader("Allow", "GET, HEAD");
+            Answers.problem(request, 405, "method-not-allowed", "Method not allowed", "Pages can only be read.");
+            return;
+        }
+        String path = request.path();
+        if (path.equals("/admin")) {
+            Answers.pageHeaders(request.response())
+                    .setStatusCode(308)
+                    .putHeader("Location", "/admin/")
+                    .end();
+            return;
+        }
+        find(path).ifPresentOrElse(file -> send(request, file), () -> Answers.notFoundPage(request));
+    }
+
+    private Optional<Path> find(String path) {
+        if (path.startsWith("/admin/")) {
+            String inside = path.substring("/admin/".length());
+            return file(admin, inside).or(() -> looksLikeFile(inside) ? Optional.empty() : file(admin, "index.html"));
+        }
+        if (path.equals("/enroll") || path.startsWith("/enroll/")) {
+            return file(portal, path.substring(1)).or(() -> file(portal, "enroll/index.html"));
+        }
+        return file(portal, path.equals("/") ? "index.html" : path.substring(1));
+    }
+
+    private static boolean looksLikeFile(String path) {
+        return path.startsWith("assets/")
+                || path.substring(path.lastIndexOf('/') + 1).contains(".");
+    }
+
+    private static Optional<Path> file(Path root, String path) {
+        Path file = root.resolve(path).normalize();
+        return file.startsWith(root) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    private static void send(HttpServerRequest request, Path file) {
+        HttpServerResponse response = Answers.pageHeaders(request.response())
+                .putHeader("Content-Type", type(file))
+                // Names of assets carry a hash of their content.
+                .putHeader(
+                        "Cache-Control",
+                        request.path().contains("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+        response.sendFile(file.toString());
+    }
+
+    private static String type(Path file) {
+        String name = file.getFileName().toString();
+        String type = MimeMapping.getMimeTypeForFilename(name);
+        if (name.endsWith(".js") || name.endsWith(".mjs")) {
+            type = "text/javascript";
+        } else if (name.endsWith(".webmanifest")) {
+            type = "application/manifest+json";
+        } else if (name.endsWith(".yaml")) {
+            // A browser shows it instead of saving it.
+            type = "text/plain";
+        }
+        if (type == null) {
+            return "application/octet-stream";
+        }
+        return type.startsWith("text/") ? type + "; charset=utf-8" : type;
+    }
+}
