@@ -20,10 +20,10 @@ class SameOriginFilter implements ContainerRequestFilter {
     private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** Asked per request, because the framework makes filters before the run time's configuration is known. */
-    private final Provider<HttpRulesConfig> config;
+    private final Provider<PublicUrls> publicUrls;
 
-    SameOriginFilter(Provider<HttpRulesConfig> config) {
-        this.config = config;
+    SameOriginFilter(Provider<PublicUrls> publicUrls) {
+        this.publicUrls = publicUrls;
     }
 
     @Override
@@ -33,9 +33,7 @@ class SameOriginFilter implements ContainerRequestFilter {
         }
         String site = request.getHeaderString("Sec-Fetch-Site");
         String origin = request.getHeaderString("Origin");
-        boolean own = site == null
-                ? origin != null && config.get().publicUrls().contains(origin)
-                : site.equals("same-origin");
+        boolean own = site == null ? origin != null && publicUrls.get().contains(origin) : site.equals("same-origin");
         if (!own) {
             throw new CrossSite();
         }

@@ -1,0 +1,23 @@
+package io.selfenroll.httpapi;
+
+import java.util.List;
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.Startup;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where people reach this installation, say {@code https://enroll.acme.example}; more than one for other names. */
+@Startup
+@Singleton
+class PublicUrls {
+
+    private final List<String> urls;
+
+    PublicUrls(@ConfigProperty(name = "selfenroll.public-url") List<String> urls) {
+        this.urls = List.copyOf(urls);
+    }
+
+    boolean contains(String origin) {
+        return urls.contains(origin);
+    }
+}
