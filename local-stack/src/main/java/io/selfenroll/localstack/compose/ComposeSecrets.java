@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import io.selfenroll.keys.KeyFactory;
 import io.selfenroll.keys.RandomText;
+import io.selfenroll.localstack.mariadb.Account;
+import io.selfenroll.localstack.service.Service;
 
 /**
  * Makes the folder of secrets that {@code docker-compose.yml} needs, or what is missing in it:
@@ -15,6 +18,7 @@ import io.selfenroll.keys.RandomText;
  * <pre>
  * keys/                      key files, see KeyFactory
  * enrollment-service.properties and so on, one per service: database password, paths of keys
+ * first-admin-password       of the platform administrator who is created at the first start
  * mariadb-root-password
  * mariadb-init.sql           a schema and a user for each service, run by MariaDB at its first start
  * compose.env                where the folder is and whom the containers run as, for docker compose --env-file
@@ -27,7 +31,7 @@ public final class ComposeSecrets {
     static final String ENV = "compose.env";
 
     private static final String DATABASE_PASSWORD = "quarkus.datasource.password";
-    private static final int PASSWORD_CHARACTERS = 32;
+    private static final int PASSWORD_CHARACTERS = 24;
 
     private final SecretFolder folder;
 
@@ -44,6 +48,8 @@ public final class ComposeSecrets {
         Path path = Path.of(arguments[0]);
         createMissing(path);
         System.out.println("Keys, passwords and settings are in " + path + "; keep a copy of it in a safe place.");
+        System.out.println(
+                "The first administrator's password is in " + path.resolve(ComposeService.FIRST_ADMIN_PASSWORD));
         System.out.println("Start with: docker compose --env-file " + path.resolve(ENV) + " up -d");
     }
 
@@ -55,27 +61,28 @@ public final class ComposeSecrets {
     private void create() {
         KeyFactory.createMissing(folder.path().resolve("keys"));
         folder.keep(ROOT_PASSWORD, SecretFolder.CONTAINER, ComposeSecrets::password);
-        String sql = ComposeService.ALL.stream().map(this::account).collect(Collectors.joining("\n"));
-        folder.keep(INIT_SQL, SecretFolder.CONTAINER, () -> sql);
+        folder.keep(ComposeService.FIRST_ADMIN_PASSWORD, SecretFolder.PRIVATE, ComposeSecrets::password);
+        String sql = Arrays.stream(Service.values()).map(this::account).collect(Collectors.joining("\n"));
+        folder.keep(INIT_SQL, SecretFolder.CONTAINER, () -> sql + "\n");
         ContainerUser user = ContainerUser.owning(folder.path());
         user.take(folder.path());
         writeEnvironment(user);
     }
 
     /** Keeps the settings of one service and answers the SQL of its account with the same password. */
-    private String account(ComposeService service) {
-        String settings = folder.keep(service.name() + ".properties", SecretFolder.PRIVATE, () -> lines(service));
+    private String account(Service service) {
+        String settings = folder.keep(service.id() + ".properties", SecretFolder.PRIVATE, () -> lines(service));
         String password = settings.lines()
                 .filter(line -> line.startsWith(DATABASE_PASSWORD + "="))
                 .map(line -> line.substring(DATABASE_PASSWORD.length() + 1))
                 .findFirst()
                 .orElseThrow(() ->
-                        new IllegalStateException(service.name() + ".properties does not set " + DATABASE_PASSWORD));
-        return Account.sql(service.schema(), password);
+                        new IllegalStateException(service.id() + ".properties does not set " + DATABASE_PASSWORD));
+        return String.join("\n", new Account(service.schema(), service.schema(), password).statements());
     }
 
-    private static String lines(ComposeService service) {
-        return service.settings(password()).entrySet().stream()
+    private static String lines(Service service) {
+        return ComposeService.settings(service, password()).entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
                 .collect(Collectors.joining());
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.selfenroll.keys.KeyFile;
+import io.selfenroll.localstack.service.Service;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code docker-compose.yml}, its Dockerfiles and the secrets made for it fit together. */
 class ComposeFileTest {
 
-    private static final String IN_CONTAINER = "/run/secrets/";
+    private static final String IN_CONTAINER = ComposeService.MOUNTED + "/";
 
     @TempDir
     static Path folder;
@@ -138,16 +140,16 @@ class ComposeFileTest {
 
     @Test
     void eachServiceIsGivenTheKeysItIsToldAboutAndNoOthers() throws IOException {
-        for (ComposeService service : ComposeService.ALL) {
-            var mounted = ComposeFile.secrets(file.services().get(service.name()));
+        for (Service service : Service.values()) {
+            var mounted = ComposeFile.secrets(file.services().get(service.id()));
             var told = new HashSet<>(Set.of("service.properties"));
             settings(service).values().stream()
                     .filter(value -> value.startsWith(IN_CONTAINER))
                     .map(value -> value.substring(IN_CONTAINER.length()))
                     .forEach(told::add);
 
-            assertThat(mounted.keySet()).as(service.name()).isEqualTo(told);
-            assertThat(mounted).containsEntry("service.properties", service.name() + ".properties");
+            assertThat(mounted.keySet()).as(service.id()).isEqualTo(told);
+            assertThat(mounted).containsEntry("service.properties", service.id() + ".properties");
         }
     }
 
@@ -162,10 +164,9 @@ class ComposeFileTest {
     @Test
     void eachServiceHasASchemaAndAUserOfItsOwn() throws IOException {
         String sql = Files.readString(folder.resolve("secrets/mariadb-init.sql"));
-        for (ComposeService service : ComposeService.ALL) {
+        for (Service service : Service.values()) {
             Map<String, String> settings = settings(service);
-            var environment =
-                    ComposeFile.map(file.services().get(service.name()).get("environment"));
+            var environment = ComposeFile.map(file.services().get(service.id()).get("environment"));
 
             assertThat(environment.get("QUARKUS_DATASOURCE_JDBC_URL"))
                     .isEqualTo("jdbc:mariadb://mariadb:3306/" + service.schema());
@@ -207,7 +208,7 @@ class ComposeFileTest {
                 .collect(Collectors.toSet());
 
         assertThat(named)
-                .isEqualTo(ComposeService.ALL.stream().map(ComposeService::name).collect(Collectors.toSet()));
+                .isEqualTo(Arrays.stream(Service.values()).map(Service::id).collect(Collectors.toSet()));
     }
 
     @Test
@@ -216,8 +217,8 @@ class ComposeFileTest {
         assertThat(Repository.text(".dockerignore").lines()).contains("**").noneMatch(line -> line.contains("secrets"));
     }
 
-    private static Map<String, String> settings(ComposeService service) throws IOException {
-        return properties(folder.resolve("secrets").resolve(service.name() + ".properties"));
+    private static Map<String, String> settings(Service service) throws IOException {
+        return properties(folder.resolve("secrets").resolve(service.id() + ".properties"));
     }
 
     private static Map<String, String> properties(Path path) throws IOException {

@@ -89,7 +89,7 @@ class NginxConfigTest {
                 "/nothing",
                 "/admin/assets/gone.js",
                 "/assets/gone.js",
-                "/enroll/acme/more",
+                "/admin/favicon.ico",
                 "/_problem/503"
             })
     void whatIsNotPublicIsNotFound(String path) throws Exception {
@@ -103,6 +103,8 @@ class NginxConfigTest {
                 "/api/credentials/..%2f..%2finternal/v1/redemptions",
                 "/api/credentials/%2e%2E/%2e./internal/v1/redemptions",
                 "/admin/..;/internal",
+                "/api/admin/v1//sites",
+                "/api/admin/v1/sites;a=b",
                 "/api/admin/v1/..%5cinternal"
             })
     void pathsThatClimbAreRefused(String path) throws Exception {
@@ -128,6 +130,16 @@ class NginxConfigTest {
     }
 
     @Test
+    void aBrowserIsToldOnAPageThatThereIsNone() throws Exception {
+        var answer = CLIENT.send(
+                request("/nothing").header("Accept", "text/html,*/*;q=0.8").build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(header(answer, "Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(answer.body()).contains("There is no such page");
+    }
+
+    @Test
     void pagesCarryTheSecurityHeaders() throws Exception {
         var answer = get("/enroll/acme");
 
@@ -138,6 +150,7 @@ class NginxConfigTest {
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
     }
 
     @Test
@@ -181,7 +194,7 @@ class NginxConfigTest {
         var answer = get("/api/credentials/v1/credentials");
 
         assertProblem(answer, 503, "unavailable");
-        assertThat(header(answer, "Retry-After")).isEqualTo("5");
+        assertThat(header(answer, "Retry-After")).isEqualTo("2");
     }
 
     @Test
@@ -252,6 +265,8 @@ class NginxConfigTest {
     private static void assertProblem(HttpResponse<String> answer, int status, String name) throws Exception {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(header(answer, "Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         var problem = new ObjectMapper().readTree(answer.body());
         assertThat(problem.path("type").asText()).isEqualTo("urn:selfenroll:problem:" + name);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
