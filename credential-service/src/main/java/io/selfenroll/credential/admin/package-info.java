@@ -1,0 +1,2 @@
+/** What administrators see and do: list and revoke. */
+package io.selfenroll.credential.admin;

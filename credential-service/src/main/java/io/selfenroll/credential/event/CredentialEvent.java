@@ -1,0 +1,101 @@
+package io.selfenroll.credential.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.selfenroll.credential.store.Credential;
+
+/** What happened to a credential. Each is published once, after the change has committed, in order per credential. */
+public sealed interface CredentialEvent {
+
+    UUID credentialId();
+
+    /** It was made; the secret is sealed to notification-service. */
+    record Issued(
+            UUID credentialId,
+            UUID requestId,
+            UUID siteId,
+            UUID userId,
+            String reference,
+            String siteSlug,
+            String siteName,
+            String email,
+            String firstName,
+            String lastName,
+            String locale,
+            Instant issuedAt,
+            Instant expiresAt,
+            String sealedSecret)
+            implements CredentialEvent {
+
+        public static Issued of(Credential c, String siteName, String locale, String sealedSecret) {
+            return new Issued(
+                    c.id(),
+                    c.requestId(),
+                    c.siteId(),
+                    c.userId(),
+                    c.reference(),
+                    c.siteSlug(),
+                    siteName,
+                    c.email(),
+                    c.firstName(),
+                    c.lastName(),
+                    locale,
+                    c.issuedAt(),
+                    c.expiresAt(),
+                    sealedSecret);
+        }
+
+        @Override
+        public String toString() {
+            return "Issued[credentialId=" + credentialId + ", sealedSecret=***]";
+        }
+    }
+
+    /** It was used, once. */
+    record Redeemed(
+            UUID credentialId, UUID requestId, UUID siteId, UUID userId, String installationId, Instant redeemedAt)
+            implements CredentialEvent {
+
+        public static Redeemed of(Credential c) {
+            return new Redeemed(c.id(), c.requestId(), c.siteId(), c.userId(), c.installationId(), c.redeemedAt());
+        }
+    }
+
+    /** A newer credential of the same user took its place. */
+    record Superseded(
+            UUID credentialId, UUID requestId, UUID siteId, UUID userId, UUID supersededBy, Instant supersededAt)
+            implements CredentialEvent {
+
+        public static Superseded of(Credential c, UUID supersededBy) {
+            return new Superseded(c.id(), c.requestId(), c.siteId(), c.userId(), supersededBy, c.endedAt());
+        }
+    }
+
+    /** Its time ran out unused. */
+    record Expired(UUID credentialId, UUID requestId, UUID siteId, UUID userId, Instant expiredAt)
+            implements CredentialEvent {
+
+        public static Expired of(Credential c) {
+            return new Expired(c.id(), c.requestId(), c.siteId(), c.userId(), c.endedAt());
+        }
+    }
+
+    /** An administrator revoked it (revokedBy is the address), or its user or site went away. */
+    record Revoked(UUID credentialId, UUID requestId, UUID siteId, UUID userId, String revokedBy, Instant revokedAt)
+            implements CredentialEvent {
+
+        public static Revoked of(Credential c, String revokedBy) {
+            return new Revoked(c.id(), c.requestId(), c.siteId(), c.userId(), revokedBy, c.endedAt());
+        }
+    }
+
+    /** Too many wrong passwords in a row. */
+    record Locked(UUID credentialId, UUID requestId, UUID siteId, UUID userId, int failedAttempts, Instant lockedAt)
+            implements CredentialEvent {
+
+        public static Locked of(Credential c) {
+            return new Locked(c.id(), c.requestId(), c.siteId(), c.userId(), c.failedAttempts(), c.endedAt());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Marks credentials whose time ran out unused. */
+package io.selfenroll.credential.expiry;

@@ -1,0 +1,2 @@
+/** Issues a credential for each verified enrollment request. */
+package io.selfenroll.credential.issue;

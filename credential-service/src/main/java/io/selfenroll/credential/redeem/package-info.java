@@ -1,0 +1,2 @@
+/** Redeems a credential, once, for enrollment-service. */
+package io.selfenroll.credential.redeem;
