@@ -1,0 +1,52 @@
+import { ApiClient, type CallOptions, Problem } from '@selfenroll/api';
+import { Away, partOf } from './away.ts';
+
+const client = new ApiClient();
+
+type Gate = (refused: Problem) => Promise<void>;
+let gate: Gate | undefined;
+
+/**
+ * Names what a 401 waits for: the promise resolves once somebody has signed in again and the call is repeated,
+ * or rejects when they gave up.
+ */
+export function onExpiredSession(next: Gate | undefined): void {
+  gate = next;
+}
+
+/** Calls of a signed-in admin. A service that is away gives `Away`, every other refusal `Problem`. */
+export const api = {
+  get: <T>(path: string, options?: CallOptions) => guarded(path, () => client.get<T>(path, options)),
+  post: <T>(path: string, body?: unknown) => guarded(path, () => client.post<T>(path, body)),
+  put: <T>(path: string, body: unknown) => guarded(path, () => client.put<T>(path, body)),
+  delete: (path: string) => guarded(path, () => client.delete(path)),
+};
+
+/** Calls that must not ask for a new sign-in: the sign-in itself. */
+export const openApi = {
+  get: <T>(path: string) => named(path, () => client.get<T>(path)),
+  post: <T>(path: string, body?: unknown) => named(path, () => client.post<T>(path, body)),
+  delete: (path: string) => named(path, () => client.delete(path)),
+};
+
+async function guarded<T>(path: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await named(path, call);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 401 || error.is('sign-in-failed') || !gate)
+      throw error;
+    await gate(error);
+    return named(path, call);
+  }
+}
+
+async function named<T>(path: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof Problem && [502, 503, 504].includes(error.status)) {
+      throw new Away(partOf(path), error);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { Nav, NavGroup, NavItem, NavList } from '@patternfly/react-core/dist/dynamic/components/Nav';
+import { PageSidebar, PageSidebarBody } from '@patternfly/react-core/dist/dynamic/components/Page';
+import { NavLink, useLocation } from 'react-router';
+import { useRights } from '../session/session.ts';
+import { useTexts } from '../texts/TextsProvider.tsx';
+import type { TextKey } from '../texts/texts.ts';
+import { useCurrentSite } from './currentSite.tsx';
+
+interface Entry {
+  path: string;
+  text: TextKey;
+  administer?: boolean;
+}
+
+const EVERYWHERE: readonly Entry[] = [
+  { path: '/sites', text: 'nav.sites' },
+  { path: '/enrollments', text: 'nav.allEnrollments' },
+  { path: '/devices', text: 'nav.allDevices' },
+];
+
+const IN_SITE: readonly Entry[] = [
+  { path: '', text: 'nav.overview' },
+  { path: '/pin', text: 'nav.pin', administer: true },
+  { path: '/users', text: 'nav.users' },
+  { path: '/message', text: 'nav.message' },
+  { path: '/enrollments', text: 'nav.enrollments' },
+  { path: '/devices', text: 'nav.devices' },
+  { path: '/credentials', text: 'nav.credentials' },
+  { path: '/deliveries', text: 'nav.deliveries' },
+  { path: '/settings', text: 'nav.settings' },
+];
+
+export function Sidebar({ open }: { open: boolean }) {
+  const { t } = useTexts();
+  const rights = useRights();
+  const { id, site } = useCurrentSite();
+  return (
+    <PageSidebar isSidebarOpen={open}>
+      <PageSidebarBody>
+        <Nav aria-label={t('nav.label')}>
+          <NavList>
+            {EVERYWHERE.map(({ path, text }) => (
+              <Item key={path} to={path} end={path === '/sites'} text={t(text)} />
+            ))}
+          </NavList>
+          {id && (
+            <NavGroup title={site?.name ?? t('nav.site')}>
+              {IN_SITE.filter((entry) => !entry.administer || rights.administer).map(({ path, text }) => (
+                <Item key={path} to={`/sites/${id}${path}`} end={path === ''} text={t(text)} />
+              ))}
+            </NavGroup>
+          )}
+        </Nav>
+      </PageSidebarBody>
+    </PageSidebar>
+  );
+}
+
+function Item({ to, end, text }: { to: string; end: boolean; text: string }) {
+  const { pathname } = useLocation();
+  const active = pathname === to || (!end && pathname.startsWith(`${to}/`));
+  return (
+    <NavItem isActive={active}>
+      <NavLink to={to} end={end}>
+        {text}
+      </NavLink>
+    </NavItem>
+  );
+}

@@ -1,0 +1,74 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Home } from './Home.tsx';
+import { NotFoundPage, RouteFailed } from './RouteFailed.tsx';
+import { RouteLoading } from './RouteLoading.tsx';
+import { Shell } from './Shell.tsx';
+import { SiteArea } from './SiteArea.tsx';
+
+const enrollments = () =>
+  import('../enrollments/EnrollmentsPage.tsx').then((m) => ({ Component: m.EnrollmentsPage }));
+const enrollment = () =>
+  import('../enrollments/EnrollmentPage.tsx').then((m) => ({ Component: m.EnrollmentPage }));
+const devices = () => import('../devices/DevicesPage.tsx').then((m) => ({ Component: m.DevicesPage }));
+
+const site: RouteObject[] = [
+  {
+    index: true,
+    lazy: () => import('../sites/OverviewPage.tsx').then((m) => ({ Component: m.OverviewPage })),
+  },
+  { path: 'pin', lazy: () => import('../pin/PinPage.tsx').then((m) => ({ Component: m.PinPage })) },
+  { path: 'users', lazy: () => import('../users/UsersPage.tsx').then((m) => ({ Component: m.UsersPage })) },
+  {
+    path: 'message',
+    lazy: () => import('../message/MessagePage.tsx').then((m) => ({ Component: m.MessagePage })),
+  },
+  { path: 'enrollments', lazy: enrollments },
+  { path: 'enrollments/:requestId', lazy: enrollment },
+  { path: 'devices', lazy: devices },
+  {
+    path: 'credentials',
+    lazy: () => import('../credentials/CredentialsPage.tsx').then((m) => ({ Component: m.CredentialsPage })),
+  },
+  {
+    path: 'deliveries',
+    lazy: () => import('../deliveries/DeliveriesPage.tsx').then((m) => ({ Component: m.DeliveriesPage })),
+  },
+  {
+    path: 'settings',
+    lazy: () => import('../sites/SettingsPage.tsx').then((m) => ({ Component: m.SettingsPage })),
+  },
+  { path: '*', Component: NotFoundPage },
+];
+
+export const router = createBrowserRouter(
+  [
+    {
+      path: '/',
+      Component: Shell,
+      ErrorBoundary: RouteFailed,
+      HydrateFallback: RouteLoading,
+      children: [
+        {
+          ErrorBoundary: RouteFailed,
+          children: [
+            { index: true, Component: Home },
+            {
+              path: 'sites',
+              lazy: () => import('../sites/SitesPage.tsx').then((m) => ({ Component: m.SitesPage })),
+            },
+            { path: 'sites/:siteId', Component: SiteArea, children: site },
+            { path: 'enrollments', lazy: enrollments },
+            { path: 'enrollments/:requestId', lazy: enrollment },
+            { path: 'devices', lazy: devices },
+            {
+              path: 'password',
+              lazy: () => import('../session/PasswordPage.tsx').then((m) => ({ Component: m.PasswordPage })),
+            },
+            { path: '*', Component: NotFoundPage },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: '/admin' },
+);

@@ -1,0 +1,90 @@
+import { Link } from 'react-router';
+import { api } from '../api/api.ts';
+import type { Delivery, Page } from '../api/types.ts';
+import { useSite } from '../app/currentSite.tsx';
+import { PageHead } from '../app/PageHead.tsx';
+import { ChoiceFilter, Filters } from '../list/Filters.tsx';
+import { ClearFilters, Listing } from '../list/Listing.tsx';
+import { Moment } from '../list/Moment.tsx';
+import { StatusLabel } from '../list/StatusLabel.tsx';
+import { useFilter } from '../list/useFilter.ts';
+import { PAGE_SIZE, usePages } from '../list/usePages.ts';
+import { useTexts } from '../texts/TextsProvider.tsx';
+import { known } from '../texts/texts.ts';
+
+const STATES = ['QUEUED', 'SENT', 'FAILED', 'EXPIRED', 'CANCELLED'] as const;
+
+export function DeliveriesPage() {
+  const { t } = useTexts();
+  const site = useSite();
+  const [state, setState] = useFilter('state');
+  const pages = usePages(`deliveries ${site.id} ${state}`, (cursor, signal) =>
+    api.get<Page<Delivery>>('/api/notifications/v1/deliveries', {
+      query: { site: site.id, state, cursor, limit: PAGE_SIZE },
+      signal,
+    }),
+  );
+
+  return (
+    <>
+      <PageHead title={t('deliveries.title')} subtitle={t('deliveries.subtitle')} />
+      <Filters label={t('deliveries.title')}>
+        <ChoiceFilter
+          label={t('deliveries.state')}
+          all={t('deliveries.anyState')}
+          value={state}
+          onChange={setState}
+          options={STATES.map((value) => ({ value, label: t(`status.delivery.${value}`) }))}
+        />
+      </Filters>
+      <Listing
+        label={t('deliveries.title')}
+        pages={pages}
+        rowKey={(delivery) => delivery.id}
+        columns={[
+          {
+            title: t('deliveries.recipient'),
+            width: 30,
+            cell: (item) => (
+              <>
+                <Link to={`/sites/${site.id}/enrollments/${item.requestId}`}>{item.recipient}</Link>
+                <div className="under">{kind(item)}</div>
+              </>
+            ),
+          },
+          {
+            title: t('deliveries.state'),
+            cell: (item) => (
+              <>
+                <StatusLabel of="delivery" status={item.state} />
+                {item.lastProblem && item.state !== 'SENT' && <div className="under">{item.lastProblem}</div>}
+              </>
+            ),
+          },
+          { title: t('deliveries.attempts'), cell: (item) => item.attempts },
+          { title: t('deliveries.queued'), cell: (item) => <Moment at={item.createdAt} /> },
+          {
+            title: t('deliveries.next'),
+            cell: (item) => (
+              <Moment at={item.sentAt ?? (item.state === 'QUEUED' ? item.nextAttemptAt : null)} />
+            ),
+          },
+        ]}
+        empty={
+          state === ''
+            ? { title: t('deliveries.empty.title'), body: t('deliveries.empty.body') }
+            : {
+                title: t('list.nothing'),
+                body: t('deliveries.empty.search'),
+                action: <ClearFilters onClear={() => setState('')} />,
+              }
+        }
+      />
+    </>
+  );
+
+  function kind(item: Delivery): string {
+    const key = known(`kind.${item.kind}`);
+    return key ? t(key) : item.kind;
+  }
+}

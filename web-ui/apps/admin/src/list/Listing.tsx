@@ -1,0 +1,150 @@
+import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
+import {
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+} from '@patternfly/react-core/dist/dynamic/components/EmptyState';
+import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton';
+import {
+  ActionsColumn,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+} from '@patternfly/react-table/dist/dynamic/components/Table';
+import type { ReactNode } from 'react';
+import { Failed } from '../feedback/Failed.tsx';
+import { ProblemAlert } from '../feedback/ProblemAlert.tsx';
+import { useTexts } from '../texts/TextsProvider.tsx';
+import { Pager } from './Pager.tsx';
+import type { Pages } from './usePages.ts';
+
+export interface Column<T> {
+  title: string;
+  cell: (item: T) => ReactNode;
+  /** Percent of the table's width. */
+  width?: 10 | 15 | 20 | 25 | 30 | 35 | 40;
+}
+
+export interface RowAction {
+  title: string;
+  onClick: () => void;
+  danger?: boolean;
+}
+
+export interface Empty {
+  title: string;
+  body: ReactNode;
+  action?: ReactNode;
+}
+
+interface ListingProps<T> {
+  /** What the table holds, for those who hear it. */
+  label: string;
+  columns: readonly Column<T>[];
+  pages: Pages<T>;
+  rowKey: (item: T) => string;
+  /** The item's name, for its menu. */
+  rowName?: (item: T) => string;
+  actions?: (item: T) => RowAction[];
+  empty: Empty;
+}
+
+/** A list in all its states: loading, failed, empty, a page of rows. */
+export function Listing<T>({ label, columns, pages, rowKey, rowName, actions, empty }: ListingProps<T>) {
+  const { t } = useTexts();
+  const { data, error, loading, reload } = pages;
+  if (data === undefined && error !== undefined) return <Failed error={error} retry={reload} />;
+  if (data && data.items.length === 0 && pages.number === 1) return <NothingHere {...empty} />;
+  return (
+    <>
+      {error !== undefined && <ProblemAlert problem={error} retry={reload} />}
+      <Table
+        aria-label={label}
+        aria-busy={loading}
+        variant="compact"
+        gridBreakPoint="grid-md"
+        className="listing"
+      >
+        <Thead>
+          <Tr>
+            {columns.map(({ title, width }) => (
+              <Th key={title} width={width}>
+                {title}
+              </Th>
+            ))}
+            {actions && <Th screenReaderText={t('list.actions')} />}
+          </Tr>
+        </Thead>
+        <Tbody>
+          {data === undefined
+            ? [0, 1, 2, 3, 4].map((row) => (
+                <Tr key={row}>
+                  {columns.map(({ title }, column) => (
+                    <Td key={title} dataLabel={title}>
+                      <Skeleton
+                        width={`${80 - ((row + column) % 3) * 15}%`}
+                        screenreaderText={row + column === 0 ? t('loading') : undefined}
+                      />
+                    </Td>
+                  ))}
+                  {actions && <Td />}
+                </Tr>
+              ))
+            : data.items.map((item) => (
+                <Tr key={rowKey(item)}>
+                  {columns.map(({ title, cell }) => (
+                    <Td key={title} dataLabel={title} modifier="breakWord">
+                      {cell(item)}
+                    </Td>
+                  ))}
+                  {actions && (
+                    <Td isActionCell>
+                      <Menu items={actions(item)} name={rowName?.(item) ?? ''} />
+                    </Td>
+                  )}
+                </Tr>
+              ))}
+        </Tbody>
+      </Table>
+      <Pager pages={pages} />
+    </>
+  );
+}
+
+function Menu({ items, name }: { items: RowAction[]; name: string }) {
+  const { t } = useTexts();
+  if (items.length === 0) return null;
+  return (
+    <ActionsColumn
+      aria-label={t('list.actionsFor', { name })}
+      items={items.map(({ title, onClick, danger }) => ({ title, onClick, isDanger: danger }))}
+    />
+  );
+}
+
+function NothingHere({ title, body, action }: Empty) {
+  return (
+    <EmptyState variant="sm" titleText={title} headingLevel="h2">
+      <EmptyStateBody>{body}</EmptyStateBody>
+      {action && (
+        <EmptyStateFooter>
+          <EmptyStateActions>{action}</EmptyStateActions>
+        </EmptyStateFooter>
+      )}
+    </EmptyState>
+  );
+}
+
+/** The way out of a search that found nothing. */
+export function ClearFilters({ onClear }: { onClear: () => void }) {
+  const { t } = useTexts();
+  return (
+    <Button variant="link" onClick={onClear}>
+      {t('list.clear')}
+    </Button>
+  );
+}

@@ -1,0 +1,33 @@
+/** A mail's page with its styles taken out: the page's CSP, which a srcdoc frame inherits, lets no inline style in. */
+export interface Framed {
+  html: string;
+  css: string;
+}
+
+const STYLE = 'data-style';
+
+export function framed(html: string): Framed {
+  const page = new DOMParser().parseFromString(
+    html.replace(/(<[a-z][^<>]*?\s)style=/gi, `$1${STYLE}=`),
+    'text/html',
+  );
+  const styles = [...page.querySelectorAll('style')];
+  const css = styles.map((style) => style.textContent).join('\n');
+  for (const element of [...styles, ...page.querySelectorAll('meta')]) element.remove();
+  // A click in the preview must not lead the frame away.
+  for (const link of page.querySelectorAll('a[href]')) link.removeAttribute('href');
+  return { html: `<!doctype html>${page.documentElement.outerHTML}`, css };
+}
+
+/** Puts the styles back through the object model, which the CSP leaves to scripts of this origin. */
+export function dress(frame: HTMLIFrameElement, css: string): void {
+  const page = frame.contentDocument;
+  const view = frame.contentWindow as (Window & { CSSStyleSheet: typeof CSSStyleSheet }) | null;
+  if (!page || !view) return;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(css);
+  page.adoptedStyleSheets = [sheet];
+  for (const element of page.querySelectorAll<HTMLElement>(`[${STYLE}]`)) {
+    element.style.cssText = element.getAttribute(STYLE) ?? '';
+  }
+}

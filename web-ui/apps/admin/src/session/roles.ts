@@ -1,0 +1,23 @@
+import type { Role, Session } from '../api/types.ts';
+
+const RANK: Readonly<Record<Role, number>> = {
+  reader: 0,
+  editor: 1,
+  administrator: 2,
+  'platform-administrator': 3,
+};
+
+/** What the signed-in admin may do; the services decide, this only spares people dead buttons. */
+export interface Rights {
+  /** Users, credentials, devices, messages. */
+  edit: boolean;
+  /** PIN and settings of a site. */
+  administer: boolean;
+  /** Sites as such, and requests that belong to no site. */
+  platform: boolean;
+}
+
+export function rightsOf(session: Session): Rights {
+  const rank = RANK[session.role] ?? 0;
+  return { edit: rank >= 1, administer: rank >= 2, platform: rank >= 3 };
+}

@@ -1,0 +1,59 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { type Clock, clock } from './clock.ts';
+import {
+  type Dictionary,
+  dictionary,
+  ENGLISH,
+  type Language,
+  preferred,
+  type Translate,
+  translator,
+} from './texts.ts';
+
+interface Texts extends Clock {
+  t: Translate;
+  language: Language;
+  setLanguage: (language: Language) => void;
+}
+
+const Context = createContext<Texts | undefined>(undefined);
+const STORED = 'selfenroll.language';
+
+export function TextsProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(() =>
+    preferred([localStorage.getItem(STORED) ?? '', ...navigator.languages]),
+  );
+  const [texts, setTexts] = useState<Dictionary | undefined>(language === 'en' ? ENGLISH : undefined);
+
+  useEffect(() => {
+    let current = true;
+    document.documentElement.lang = language;
+    dictionary(language).then(
+      (loaded) => current && setTexts(loaded),
+      () => current && setTexts(ENGLISH),
+    );
+    return () => {
+      current = false;
+    };
+  }, [language]);
+
+  const value = useMemo<Texts>(
+    () => ({
+      t: translator(language, texts ?? ENGLISH),
+      ...clock(language),
+      language,
+      setLanguage: (next) => {
+        localStorage.setItem(STORED, next);
+        setLanguage(next);
+      },
+    }),
+    [language, texts],
+  );
+  return texts && <Context value={value}>{children}</Context>;
+}
+
+export function useTexts(): Texts {
+  const texts = useContext(Context);
+  if (!texts) throw new Error('No TextsProvider');
+  return texts;
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  base: '/admin/',
+  esbuild: { jsx: 'automatic' },
+  build: {
+    outDir: '../../dist/admin',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The CSP allows neither data: fonts nor inline scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': 'http://localhost:8080' } },
+  test: { name: 'admin', environment: 'node', include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+});
