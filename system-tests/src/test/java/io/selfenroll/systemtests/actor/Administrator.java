@@ -1,0 +1,112 @@
+package io.selfenroll.systemtests.actor;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** A signed-in administrator who uses the API as the console does. */
+public final class Administrator {
+
+    private static final String COOKIE = "__Host-selfenroll-session";
+
+    private final String url;
+    private final String session;
+
+    private Administrator(String url, String session) {
+        this.url = url;
+        this.session = session;
+    }
+
+    public static Administrator signIn(String url, String email, String password) {
+        Response answer = given().header("Origin", url)
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", email, "password", password))
+                .post(url + "/api/admin/v1/session");
+        answer.then().statusCode(200);
+        return new Administrator(url, answer.getCookie(COOKIE));
+    }
+
+    /** A call with this administrator's session. */
+    public RequestSpecification call() {
+        return given().header("Origin", url).cookie(COOKIE, session).contentType(ContentType.JSON);
+    }
+
+    public String api(String path) {
+        return url + "/api/admin/v1" + path;
+    }
+
+    /** A fresh site of its own name, so that tests do not meet. */
+    public Site createSite() {
+        String slug = "s" + UUID.randomUUID().toString().substring(0, 8);
+        String id = call().body(Map.of("name", "Site " + slug, "slug", slug))
+                .post(api("/sites"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new Site(id, slug, pin(id).getString("current.pin"));
+    }
+
+    public JsonPath pin(String siteId) {
+        return call().get(api("/sites/" + siteId + "/pin"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** @return the new PIN */
+    public String rotatePin(Site site, int overlapMinutes) {
+        return call().body(Map.of("overlapMinutes", overlapMinutes))
+                .post(api("/sites/" + site.id() + "/pin/rotations"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("current.pin");
+    }
+
+    /** @return the user's id */
+    public String addUser(Site site, String email) {
+        return call().body(Map.of("email", email, "firstName", "Uma", "lastName", "Ser"))
+                .post(api("/sites/" + site.id() + "/users"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public Response saveTemplate(Site site, String subject, String body) {
+        return call().body(Map.of("subject", subject, "body", body))
+                .put(api("/sites/" + site.id() + "/templates/enrollment-credentials/en"));
+    }
+
+    /** The enrollment with this reference code, or null when the console does not show it yet. */
+    public JsonPath enrollment(String reference) {
+        List<String> found = call().queryParam("q", reference)
+                .get(api("/enrollments"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.requestId");
+        return found.isEmpty()
+                ? null
+                : call().get(api("/enrollments/" + found.getFirst()))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+    }
+
+    /** Its stage, or {@code UNSEEN}. */
+    public String stage(String reference) {
+        JsonPath enrollment = enrollment(reference);
+        return enrollment == null ? "UNSEEN" : enrollment.getString("stage");
+    }
+}

@@ -1,0 +1,40 @@
+package io.selfenroll.systemtests.actor;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+
+/** A device that speaks the public API, one call at a time. */
+public record Device(String url, String installationId) {
+
+    public static Device fresh(String url) {
+        return new Device(url, UUID.randomUUID().toString());
+    }
+
+    public Response enroll(Credentials credentials) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("username", credentials.userName());
+        body.put("password", credentials.password());
+        body.put("installationId", installationId);
+        body.put("device", Map.of("platform", "ANDROID", "name", "Pixel 9", "manufacturer", "Google"));
+        return given().contentType(ContentType.JSON).body(body).post(url + "/api/enrollment/v1/devices");
+    }
+
+    public Response sync(String accessToken) {
+        return given().header("Authorization", "Bearer " + accessToken)
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .post(url + "/api/enrollment/v1/devices/me/syncs");
+    }
+
+    public Response token(String deviceId, String deviceSecret) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("deviceId", deviceId, "deviceSecret", deviceSecret))
+                .post(url + "/api/enrollment/v1/devices/tokens");
+    }
+}

@@ -1,0 +1,31 @@
+package io.selfenroll.systemtests.actor;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A received mail. */
+public record Mail(String id, String subject, String text, String html, Map<String, Object> headers) {
+
+    private static final String CROCKFORD = "[0-9A-HJKMNP-TV-Z]";
+    private static final Pattern PASSWORD =
+            Pattern.compile("\\b" + CROCKFORD + "{4}-" + CROCKFORD + "{4}-" + CROCKFORD + "{5}\\b");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/enroll/[^\\s)>]+");
+
+    public Credentials credentials(Site site) {
+        Pattern userName = Pattern.compile("\\b[0-9a-hjkmnp-tv-z]{6}@" + site.slug() + "\\b");
+        return new Credentials(find(userName), find(PASSWORD));
+    }
+
+    public String enrollLink() {
+        return find(LINK);
+    }
+
+    private String find(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new AssertionError("The mail has no " + pattern + ":\n" + text);
+        }
+        return matcher.group();
+    }
+}

@@ -1,0 +1,2 @@
+/** A real headless browser, as users and administrators have one. */
+package io.selfenroll.systemtests.browser;

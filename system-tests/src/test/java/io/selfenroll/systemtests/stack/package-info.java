@@ -1,0 +1,2 @@
+/** The running system under test, started once for all tests. */
+package io.selfenroll.systemtests.stack;
