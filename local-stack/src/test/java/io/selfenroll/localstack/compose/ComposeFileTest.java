@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.selfenroll.keys.KeyFile;
+import io.selfenroll.localstack.repository.Repository;
 import io.selfenroll.localstack.service.Service;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

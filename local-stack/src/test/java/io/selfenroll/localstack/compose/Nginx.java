@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import io.selfenroll.localstack.repository.Repository;
+
 /** A real nginx as a child process, with the repository's configuration moved to a folder and a port of this test. */
 final class Nginx implements AutoCloseable {
 

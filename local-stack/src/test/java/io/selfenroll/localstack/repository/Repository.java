@@ -1,4 +1,4 @@
-package io.selfenroll.localstack.compose;
+package io.selfenroll.localstack.repository;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,17 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files of the repository, found from the folder that Maven runs the tests in. */
-final class Repository {
+public final class Repository {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    public static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
     private Repository() {}
 
-    static Path file(String path) {
+    public static Path file(String path) {
         return ROOT.resolve(path);
     }
 
-    static String text(String path) {
+    public static String text(String path) {
         try {
             return Files.readString(file(path));
         } catch (IOException e) {

@@ -1,0 +1,2 @@
+/** What holds for the repository as a whole. */
+package io.selfenroll.localstack.repository;
