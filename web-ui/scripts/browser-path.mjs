@@ -21,6 +21,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const modules = fileURLToPath(new URL('../node_modules', import.meta.url));
 const carrier = join(modules, '@sparticuz/chromium');
+const shared = join(modules, '.cache', 'browser');
 
 /** Absolute path of an executable that takes Chromium's arguments. */
 export function browserPath() {
@@ -31,14 +32,16 @@ export function browserPath() {
     );
   if (!existsSync(carrier)) throw new Error('Run "npm ci" in web-ui first: it brings the browser');
   const { version } = JSON.parse(readFileSync(join(carrier, 'package.json'), 'utf8'));
-  const folder = join(cache(), `chromium-${version}`);
+  const name = `chromium-${version}`;
+  const ready = join(shared, name, 'browser');
+  if (existsSync(ready)) return ready;
+  const folder = join(cache(), name);
   if (!existsSync(folder)) unpack(folder);
   return join(folder, 'browser');
 }
 
 /** Beside the package, or, where this user may not write there, in a folder of the user's own. */
 function cache() {
-  const shared = join(modules, '.cache', 'browser');
   try {
     mkdirSync(shared, { recursive: true });
     accessSync(shared, constants.W_OK);

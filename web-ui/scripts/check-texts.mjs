@@ -1,12 +1,14 @@
 // For every app with src/texts/<language>.json: all languages have the same keys with the same placeholders,
 // every key is used, and every key used in HTML (data-text="...") or by t('...') exists.
-// Names of apps as arguments check only those. A template literal such as `platform.${name}` counts as a use of every key that starts with "platform.".
+// A template literal such as `platform.${name}` counts as a use of every key that starts with "platform.".
+// Arguments: the apps to check; without any, all.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const apps = readdirSync(join(root, 'apps')).filter((app) =>
+const asked = process.argv.slice(2);
+const apps = (asked.length > 0 ? asked : readdirSync(join(root, 'apps'))).filter((app) =>
   existsSync(join(root, 'apps', app, 'src/texts')),
 );
 const findings = apps.flatMap((app) => check(app, join(root, 'apps', app)));

@@ -6,12 +6,9 @@ import { isHandheld } from './platform.ts';
 /** What the site offers for a platform: its client with link and steps, or whom to ask. */
 export function offer(site: PublicSite, platform: Platform): HTMLElement[] {
   const client = clientFor(site, platform);
-  if (client === undefined) {
-    const values = { site: site.name, platform: () => text(`platform.${platform}`) };
-    return [box('notice', spoken('p', 'enroll.none', values), spoken('p', 'enroll.none.ask'))];
-  }
-  const parts = [get(client.url, client.name)];
-  if (client.steps.length > 0) parts.push(spoken('h2', 'enroll.steps'), list(client.steps));
+  const parts: HTMLElement[] = client === undefined ? [none(site, platform)] : [get(client.url, client.name)];
+  if (client !== undefined && client.steps.length > 0)
+    parts.push(spoken('h2', 'enroll.steps'), list(client.steps));
   if (!isHandheld(platform) && site.clients.some((other) => isHandheld(other.platform)))
     parts.push(spoken('p', 'enroll.phone', {}, 'hint'));
   return parts;
@@ -25,9 +22,14 @@ export function clientFor(site: PublicSite, platform: Platform) {
   );
 }
 
+function none(site: PublicSite, platform: Platform): HTMLElement {
+  const values = { site: site.name, platform: () => text(`platform.${platform}`) };
+  return box('notice mild', spoken('p', 'enroll.none', values), spoken('p', 'enroll.none.ask'));
+}
+
 function get(url: string | null | undefined, client: string): HTMLElement {
   const href = safeLink(url);
-  if (href === undefined) return box('notice', spoken('p', 'enroll.noLink', { client }));
+  if (href === undefined) return box('notice mild', spoken('p', 'enroll.noLink', { client }));
   const link = spoken('a', 'enroll.get', { client }, 'primary');
   link.href = href;
   link.rel = 'noreferrer';

@@ -2,8 +2,8 @@ import type english from '../texts/en.json';
 import { type Choice, choose } from './choice.ts';
 
 export type Key = keyof typeof english;
-/** What replaces a `{placeholder}`; a function is asked again when the language changes. */
-export type Value = string | ((language: string) => string);
+/** What replaces a `{placeholder}`; a function is given the tag to format for, and asked again when it changes. */
+export type Value = string | ((tag: string) => string);
 export type Values = Readonly<Record<string, Value>>;
 
 type Texts = Record<Key, string>;
@@ -28,8 +28,13 @@ export function locale(): string {
 export function text(key: Key, values: Values = {}): string {
   return texts[key].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name];
-    return typeof value === 'function' ? value(choice.language) : (value ?? placeholder);
+    return typeof value === 'function' ? value(formatTag()) : (value ?? placeholder);
   });
+}
+
+/** With the reader's region, so that a clock has 12 or 24 hours as there; in the language that the page speaks. */
+function formatTag(): string {
+  return choice.locale.split('-')[0] === choice.language ? choice.locale : choice.language;
 }
 
 /** Shows a text in an element, which then follows the language. */

@@ -18,7 +18,7 @@ export class Trouble {
       if (seconds < 24 * 3600) this.#timer = setTimeout(() => say(when, 'trouble.now'), seconds * 1000);
     } else if (failure.wait) this.#line('trouble.later');
     this.#line('trouble.kept');
-    this.box.focus();
+    this.box.scrollIntoView({ block: 'nearest' }); // focus stays on the button: the next try is one key away
   }
 
   clear(): void {
