@@ -3,6 +3,7 @@ package io.selfenroll.outbox;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -39,6 +40,13 @@ class Retry {
                 rest(pause, e);
                 pause = pause.compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
             }
+        }
+    }
+
+    /** Waits for something that comes by itself; fails when the service stops before. */
+    void until(String what, BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            rest(FIRST, new IllegalStateException("Stopped before: " + what));
         }
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Applies compacted topics to a read model. How far it has come is committed with the read model itself, so an emptied
@@ -23,11 +24,21 @@ public class StateTopics {
     private final TopicPositions positions;
     private final PoisonGuard guard;
     private final Retry retry;
+    private final StateTopicsReady ready;
 
-    StateTopics(TopicPositions positions, PoisonGuard guard, Retry retry) {
+    StateTopics(TopicPositions positions, PoisonGuard guard, Retry retry, @Readiness StateTopicsReady ready) {
         this.positions = positions;
         this.guard = guard;
         this.retry = retry;
+        this.ready = ready;
+    }
+
+    /**
+     * Waits until the configured state topics have been applied once as far as they were at the start: for a consumer
+     * that judges by the read model, and would judge wrongly by one that is still being rebuilt.
+     */
+    public void awaitCaughtUp() {
+        retry.until("state topics caught up", ready::caughtUp);
     }
 
     /** @param handler called in a transaction with new events in their order; a tombstone deletes */

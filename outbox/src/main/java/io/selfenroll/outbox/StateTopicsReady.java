@@ -45,12 +45,16 @@ class StateTopicsReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        return HealthCheckResponse.named("state topics caught up")
+                .status(caughtUp())
+                .build();
+    }
+
+    boolean caughtUp() {
         if (!caughtUp) {
             caughtUp = catchUp();
         }
-        return HealthCheckResponse.named("state topics caught up")
-                .status(caughtUp)
-                .build();
+        return caughtUp;
     }
 
     private synchronized boolean catchUp() {
