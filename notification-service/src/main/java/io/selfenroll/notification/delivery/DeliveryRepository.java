@@ -40,6 +40,17 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
                 .toList();
     }
 
+    Optional<Instant> nextDue(Instant now) {
+        return find(
+                        "state = ?1 and (claimedUntil is null or claimedUntil <= ?2)",
+                        Sort.ascending("nextAttemptAt"),
+                        DeliveryState.QUEUED,
+                        now)
+                .page(0, 1)
+                .<Delivery>firstResultOptional()
+                .map(Delivery::nextAttemptAt);
+    }
+
     /** Newest first. */
     List<Delivery> list(DeliveryFilter filter, int max) {
         if (filter.sites().isPresent() && filter.sites().get().isEmpty()) {

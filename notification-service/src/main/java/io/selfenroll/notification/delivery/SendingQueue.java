@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,12 @@ public class SendingQueue {
             }
         }
         return claimed;
+    }
+
+    /** When the next delivery that nobody holds is due; may be in the past, empty when none waits. */
+    @Transactional
+    public Optional<Instant> nextDue() {
+        return deliveries.nextDue(now());
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.selfenroll.notification.mail;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -71,8 +73,7 @@ class MailWorker {
                 slots.acquire();
                 slots.release();
                 if (startDue() == 0) {
-                    wake.tryAcquire(config.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-                    wake.drainPermits();
+                    rest();
                 }
             } catch (InterruptedException e) {
                 return;
@@ -110,7 +111,19 @@ class MailWorker {
                     claimed.delivery().id(), e.getClass().getName());
         } finally {
             slots.release();
+            // What was deferred is due at a time that the dispatcher may not know yet.
+            wake.release();
         }
+    }
+
+    /** Until something was queued, a try has ended, the next is due, or it is time to look for rows of others. */
+    private void rest() throws InterruptedException {
+        Duration due = queue.nextDue()
+                .map(next -> Duration.between(Instant.now(), next))
+                .orElse(config.pollInterval());
+        long millis = Math.clamp(due.toMillis(), 1, config.pollInterval().toMillis());
+        wake.tryAcquire(millis, TimeUnit.MILLISECONDS);
+        wake.drainPermits();
     }
 
     private void pause() {

@@ -1,0 +1,49 @@
+package io.selfenroll.notification;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import io.selfenroll.httpapi.SiteScope;
+import io.selfenroll.keys.KeyFile;
+import io.selfenroll.keys.TokenSigner;
+import io.selfenroll.localstack.test.KeysResource;
+
+/** Tokens as admin-service mints them. */
+public final class TestTokens {
+
+    public static final String COOKIE = "__Host-selfenroll-session";
+    public static final String ADMIN = "admin@acme.example";
+
+    private TestTokens() {}
+
+    /** An administrator of these sites only. */
+    public static String admin(String role, UUID... sites) {
+        return sign(
+                "admin-token.jwks",
+                role,
+                Arrays.stream(sites).map(UUID::toString).toList());
+    }
+
+    /** An administrator of every site. */
+    public static String adminOfAll(String role) {
+        return sign("admin-token.jwks", role, List.of(SiteScope.ALL));
+    }
+
+    /** Signed by another key of the installation. */
+    public static String forgedAdmin() {
+        return sign("device-token.jwks", "administrator", List.of(SiteScope.ALL));
+    }
+
+    private static String sign(String file, String role, List<String> sites) {
+        return new TokenSigner(KeyFile.read(KeysResource.directory().resolve(file)), "selfenroll-admin")
+                .sign(
+                        UUID.randomUUID().toString(),
+                        Set.of(role),
+                        Duration.ofMinutes(5),
+                        Map.of(SiteScope.SITES_CLAIM, sites, SiteScope.EMAIL_CLAIM, ADMIN));
+    }
+}
