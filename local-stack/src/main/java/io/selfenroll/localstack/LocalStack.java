@@ -38,7 +38,8 @@ public final class LocalStack implements AutoCloseable {
 
     public static final String ADMIN_EMAIL = "admin@selfenroll.example";
 
-    private static final Duration READY = Duration.ofSeconds(120);
+    private static final String LAUNCHER = "launcher";
+    private static final Duration READY = Duration.ofSeconds(240);
     private static final int MAILS_KEPT = 2000;
     private static final Executor THREADS = Thread::startVirtualThread;
 
@@ -67,6 +68,8 @@ public final class LocalStack implements AutoCloseable {
             if (!leftOvers.isEmpty()) {
                 report.accept("Ended what an earlier run left behind: " + String.join(", ", leftOvers));
             }
+            records.add(LAUNCHER, ProcessHandle.current());
+            later(() -> records.remove(LAUNCHER));
             startParts(logs, records);
             return this;
         } catch (RuntimeException e) {

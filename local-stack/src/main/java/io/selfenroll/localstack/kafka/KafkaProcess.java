@@ -17,7 +17,7 @@ import io.selfenroll.localstack.process.ChildProcess;
  */
 public final class KafkaProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(180);
 
     private final ChildProcess process;
     private final Settings settings;

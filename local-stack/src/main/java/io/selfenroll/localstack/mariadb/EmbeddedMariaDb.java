@@ -21,7 +21,7 @@ import io.selfenroll.localstack.process.ChildProcess;
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(180);
 
     private final Settings settings;
     private final ChildProcess process;

@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 import io.selfenroll.localstack.process.ChildProcess;
@@ -17,8 +19,8 @@ import io.selfenroll.localstack.process.ChildProcess;
  */
 public final class StartTraining {
 
-    private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration STOP = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(240);
+    private static final Duration STOP = Duration.ofSeconds(240);
 
     private final AotCaches caches;
     private final Consumer<String> report;
@@ -38,15 +40,10 @@ public final class StartTraining {
         report.accept("Preparing fast starts, once per build: "
                 + String.join(
                         ", ", untrained.stream().map(s -> s.service().id()).toList()));
-        List<Thread> threads = untrained.stream()
-                .map(service -> Thread.ofVirtual().start(() -> train(service)))
-                .toList();
-        try {
-            for (Thread thread : threads) {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        // More at once would not be faster, and each needs memory.
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(2, Thread.ofVirtual().factory())) {
+            untrained.forEach(service -> threads.execute(() -> train(service)));
         }
     }
 
@@ -62,6 +59,10 @@ public final class StartTraining {
             if (Files.exists(output)) {
                 Files.move(output, service.cache(), StandardCopyOption.REPLACE_EXISTING);
                 caches.keepOnly(service.service().id(), service.cache());
+                report.accept("%-22s prepared".formatted(service.service().id()));
+            } else {
+                report.accept("%-22s starts without a cache"
+                        .formatted(service.service().id()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -49,7 +49,9 @@ public final class FrontDoor implements AutoCloseable {
             HttpServer server = vertx.createHttpServer(new HttpServerOptions()
                             .setHost("127.0.0.1")
                             .setPort(port)
-                            .setIdleTimeout(60))
+                            .setIdleTimeout(60)
+                            // Nobody needs HTTP/2 without TLS, and it has no Host header.
+                            .setHttp2ClearTextEnabled(false))
                     .requestHandler(this::handle);
             server.listen().toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException e) {

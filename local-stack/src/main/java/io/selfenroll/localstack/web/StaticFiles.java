@@ -68,7 +68,11 @@ final class StaticFiles {
                 .putHeader(
                         "Cache-Control",
                         request.path().contains("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
-        response.sendFile(file.toString());
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.putHeader("Content-Length", "" + file.toFile().length()).end();
+        } else {
+            response.sendFile(file.toString());
+        }
     }
 
     private static String type(Path file) {

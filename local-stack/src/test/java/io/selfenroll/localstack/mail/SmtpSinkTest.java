@@ -1,0 +1,93 @@
+package io.selfenroll.localstack.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SmtpSinkTest {
+
+    @TempDir
+    Path directory;
+
+    private MailStore store;
+    private SmtpSink sink;
+
+    @BeforeEach
+    void start() {
+        store = new MailStore(directory, 3);
+        sink = new SmtpSink(0, store);
+    }
+
+    @AfterEach
+    void stop() {
+        sink.close();
+    }
+
+    @Test
+    void aMailIsShownWithItsPartsDecoded() throws MessagingException {
+        send("user@acme.example", "Grüße – your device");
+
+        Mail mail = store.find("USER@acme.example").getFirst();
+        assertThat(mail.to()).isEqualTo("user@acme.example");
+        assertThat(mail.from()).isEqualTo("Selfenroll <no-reply@selfenroll.example>");
+        assertThat(mail.subject()).isEqualTo("Grüße – your device");
+        assertThat(mail.text()).isEqualTo("Hallo Ümit");
+        assertThat(mail.html()).isEqualTo("<p>Hallo <b>Ümit</b></p>");
+        assertThat(mail.headers()).containsEntry("X-Test", "1").containsKey("Message-ID");
+    }
+
+    @Test
+    void onlyTheRecipientsOwnMailsAreFound() throws MessagingException {
+        send("a@acme.example", "for a");
+        send("b@acme.example", "for b");
+
+        assertThat(store.find("b@acme.example")).extracting(Mail::subject).containsExactly("for b");
+        assertThat(store.find(null)).extracting(Mail::subject).containsExactly("for b", "for a");
+    }
+
+    @Test
+    void mailsSurviveARestartAndTheOldestGoWhenThereAreTooMany() throws MessagingException {
+        for (String subject : List.of("1", "2", "3", "4")) {
+            send("user@acme.example", subject);
+        }
+
+        MailStore restarted = new MailStore(directory, 3);
+        assertThat(restarted.find("user@acme.example"))
+                .extracting(Mail::subject)
+                .containsExactly("4", "3", "2");
+        assertThat(restarted.find(null)).isEqualTo(store.find(null));
+    }
+
+    private void send(String to, String subject) throws MessagingException {
+        Properties settings = new Properties();
+        settings.put("mail.smtp.host", "127.0.0.1");
+        settings.put("mail.smtp.port", "" + sink.port());
+        MimeMessage message = new MimeMessage(Session.getInstance(settings));
+        message.setFrom(new InternetAddress("Selfenroll <no-reply@selfenroll.example>"));
+        message.setRecipients(Message.RecipientType.TO, to);
+        message.setSubject(subject, "UTF-8");
+        message.setSentDate(new java.util.Date());
+        message.setHeader("X-Test", "1");
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText("Hallo Ümit", "UTF-8");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText("<p>Hallo <b>Ümit</b></p>", "UTF-8", "html");
+        message.setContent(new MimeMultipart("alternative", text, html));
+        Transport.send(message);
+    }
+}
