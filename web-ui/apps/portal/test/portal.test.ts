@@ -235,6 +235,15 @@ describe('The portal', () => {
     expect(await overflow(page)).toBe(0);
   });
 
+  it('says without JavaScript that it needs it, and cannot send a PIN into an address', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(server.origin);
+    await page.getByText('This page needs JavaScript.').waitFor();
+    expect(await page.locator('#send').isDisabled()).toBe(true);
+    expect(await page.locator('form').getAttribute('method')).toBe('post');
+  });
+
   it('has targets of at least 44 pixels', async () => {
     const { page } = await portal();
     for (const target of await page.locator('a:visible, button:visible, input:visible, select:visible').all())

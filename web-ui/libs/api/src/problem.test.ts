@@ -46,6 +46,17 @@ describe('Problem', () => {
     expect(problem.violations).toEqual([{ field: '', message: '' }]);
   });
 
+  it.each([
+    ['email', true],
+    ['submit.request.email', true],
+    ['otheremail', false],
+    ['email.domain', false],
+    ['', false],
+  ])('that names %j refuses the field "email": %s', async (field, refused) => {
+    const problem = await Problem.of(answer(400, JSON.stringify({ violations: [{ field, message: 'x' }] })));
+    expect(problem.refuses('email')).toBe(refused);
+  });
+
   it('keeps extension members', async () => {
     const problem = await Problem.of(answer(422, '{"findings":[{"line":3}]}'));
     expect(problem.body.findings).toEqual([{ line: 3 }]);

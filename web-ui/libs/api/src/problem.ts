@@ -46,6 +46,11 @@ export class Problem extends Error implements ProblemBody {
     return this.type === URN + name;
   }
 
+  /** True when the field was refused; services name it alone or by its path (`submit.request.email`). */
+  refuses(field: string): boolean {
+    return this.violations.some((violation) => `.${violation.field}`.endsWith(`.${field}`));
+  }
+
   static async of(response: Response, now: number = Date.now()): Promise<Problem> {
     return new Problem(
       response.status,

@@ -71,9 +71,8 @@ export class RequestForm {
   }
 
   #explain(error: unknown): void {
-    const fields = error instanceof Problem ? error.violations.map((violation) => violation.field) : [];
-    if (fields.includes('email')) this.#email.refuse('email.invalid');
-    if (fields.includes('pin')) this.#pin.refuse('pin.length');
+    if (error instanceof Problem && error.refuses('email')) this.#email.refuse('email.invalid');
+    if (error instanceof Problem && error.refuses('pin')) this.#pin.refuse('pin.length');
     if (!this.#focusRefused()) this.#trouble.tell(failureOf(error));
   }
 
