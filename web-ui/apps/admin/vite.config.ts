@@ -12,5 +12,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: { proxy: { '/api': 'http://localhost:8080' } },
-  test: { name: 'admin', environment: 'node', include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    name: 'admin',
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/build.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -17,6 +17,8 @@ import { UserMenu } from './UserMenu.tsx';
 
 const WIDE = '(min-width: 1200px)';
 
+const watchWidth = () => undefined;
+
 export function Shell() {
   const { t } = useTexts();
   const { pathname } = useLocation();
@@ -38,10 +40,12 @@ export function Shell() {
     <CurrentSiteProvider>
       <Page
         mainContainerId="main"
+        // With a listener the page watches its width, which its sidebar needs to know whether it lies over the page.
+        onPageResize={watchWidth}
         skipToContent={<SkipToContent href="#main">{t('nav.skip')}</SkipToContent>}
         sidebar={<Sidebar open={open} />}
         masthead={
-          <Masthead>
+          <Masthead display={{ default: 'inline' }}>
             <MastheadMain>
               <MastheadToggle>
                 <PageToggleButton

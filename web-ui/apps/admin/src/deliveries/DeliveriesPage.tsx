@@ -54,6 +54,7 @@ export function DeliveriesPage() {
           },
           {
             title: t('deliveries.state'),
+            width: 25,
             cell: (item) => (
               <>
                 <StatusLabel of="delivery" status={item.state} />

@@ -25,7 +25,7 @@ import type { Pages } from './usePages.ts';
 export interface Column<T> {
   title: string;
   cell: (item: T) => ReactNode;
-  /** Percent of the table's width. */
+  /** Percent of the table's width. Without it the column is as wide as its text, which does not break. */
   width?: 10 | 15 | 20 | 25 | 30 | 35 | 40;
 }
 
@@ -62,54 +62,57 @@ export function Listing<T>({ label, columns, pages, rowKey, rowName, actions, em
   return (
     <>
       {error !== undefined && <ProblemAlert problem={error} retry={reload} />}
-      <Table
-        aria-label={label}
-        aria-busy={loading}
-        variant="compact"
-        gridBreakPoint="grid-md"
-        className="listing"
-      >
-        <Thead>
-          <Tr>
-            {columns.map(({ title, width }) => (
-              <Th key={title} width={width}>
-                {title}
-              </Th>
-            ))}
-            {actions && <Th screenReaderText={t('list.actions')} />}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {data === undefined
-            ? [0, 1, 2, 3, 4].map((row) => (
-                <Tr key={row}>
-                  {columns.map(({ title }, column) => (
-                    <Td key={title} dataLabel={title}>
-                      <Skeleton
-                        width={`${80 - ((row + column) % 3) * 15}%`}
-                        screenreaderText={row + column === 0 ? t('loading') : undefined}
-                      />
-                    </Td>
-                  ))}
-                  {actions && <Td />}
-                </Tr>
-              ))
-            : data.items.map((item) => (
-                <Tr key={rowKey(item)}>
-                  {columns.map(({ title, cell }) => (
-                    <Td key={title} dataLabel={title} modifier="breakWord">
-                      {cell(item)}
-                    </Td>
-                  ))}
-                  {actions && (
-                    <Td isActionCell>
-                      <Menu items={actions(item)} name={rowName?.(item) ?? ''} />
-                    </Td>
-                  )}
-                </Tr>
+      <div className="listing-room">
+        <Table
+          aria-label={label}
+          aria-busy={loading}
+          variant="compact"
+          gridBreakPoint="grid-md"
+          hasNoInset
+          className="listing"
+        >
+          <Thead>
+            <Tr>
+              {columns.map(({ title, width }) => (
+                <Th key={title} width={width} modifier="nowrap">
+                  {title}
+                </Th>
               ))}
-        </Tbody>
-      </Table>
+              {actions && <Th screenReaderText={t('list.actions')} />}
+            </Tr>
+          </Thead>
+          <Tbody>
+            {data === undefined
+              ? [0, 1, 2, 3, 4].map((row) => (
+                  <Tr key={row}>
+                    {columns.map(({ title }, column) => (
+                      <Td key={title} dataLabel={title}>
+                        <Skeleton
+                          width={`${80 - ((row + column) % 3) * 15}%`}
+                          screenreaderText={row + column === 0 ? t('loading') : undefined}
+                        />
+                      </Td>
+                    ))}
+                    {actions && <Td />}
+                  </Tr>
+                ))
+              : data.items.map((item) => (
+                  <Tr key={rowKey(item)}>
+                    {columns.map(({ title, cell, width }) => (
+                      <Td key={title} dataLabel={title} modifier={width ? 'breakWord' : 'nowrap'}>
+                        {cell(item)}
+                      </Td>
+                    ))}
+                    {actions && (
+                      <Td isActionCell>
+                        <Menu items={actions(item)} name={rowName?.(item) ?? ''} />
+                      </Td>
+                    )}
+                  </Tr>
+                ))}
+          </Tbody>
+        </Table>
+      </div>
       <Pager pages={pages} />
     </>
   );

@@ -1,3 +1,4 @@
+import { Form } from '@patternfly/react-core/dist/dynamic/components/Form';
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton';
 import { api } from '../api/api.ts';
 import type { Placeholder, Template } from '../api/types.ts';
@@ -26,7 +27,7 @@ export function MessagePage() {
     <>
       <PageHead title={t('message.title')} subtitle={t('message.subtitle', { site: site.name })} />
       {site.languages.length > 1 && (
-        <div className="message-language">
+        <Form className="message-language" onSubmit={(event) => event.preventDefault()}>
           <SelectField
             id="message-language"
             label={t('message.language')}
@@ -34,7 +35,7 @@ export function MessagePage() {
             onChange={setLanguage}
             options={site.languages.map((tag) => ({ value: tag, label: languageName(tag) }))}
           />
-        </div>
+        </Form>
       )}
       {template.data ? (
         <MessageEditor

@@ -7,16 +7,19 @@ export interface Framed {
 const STYLE = 'data-style';
 
 export function framed(html: string): Framed {
-  const page = new DOMParser().parseFromString(
-    html.replace(/(<[a-z][^<>]*?\s)style=/gi, `$1${STYLE}=`),
-    'text/html',
-  );
-  const styles = [...page.querySelectorAll('style')];
-  const css = styles.map((style) => style.textContent).join('\n');
-  for (const element of [...styles, ...page.querySelectorAll('meta')]) element.remove();
+  const sheets: string[] = [];
+  // Before parsing: the policy complains about inline styles even in a page that is not shown.
+  const bare = html
+    .replace(/<style[^>]*>([\s\S]*?)<\/style>/gi, (_, sheet: string) => {
+      sheets.push(sheet);
+      return '';
+    })
+    .replace(/(<[a-z][^<>]*?\s)style=/gi, `$1${STYLE}=`);
+  const page = new DOMParser().parseFromString(bare, 'text/html');
+  for (const meta of page.querySelectorAll('meta')) meta.remove();
   // A click in the preview must not lead the frame away.
   for (const link of page.querySelectorAll('a[href]')) link.removeAttribute('href');
-  return { html: `<!doctype html>${page.documentElement.outerHTML}`, css };
+  return { html: `<!doctype html>${page.documentElement.outerHTML}`, css: sheets.join('\n') };
 }
 
 /** Puts the styles back through the object model, which the CSP leaves to scripts of this origin. */

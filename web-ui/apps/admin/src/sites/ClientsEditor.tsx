@@ -51,7 +51,7 @@ export function ClientsEditor({ clients, errors, onChange, disabled }: ClientsEd
                 onChange={(name) => set(client.key, { name })}
                 error={at('name')}
                 disabled={disabled}
-                maxLength={200}
+                maxLength={100}
                 required
               />
             </div>

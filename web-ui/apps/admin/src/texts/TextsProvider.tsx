@@ -40,7 +40,10 @@ export function TextsProvider({ children }: { children: ReactNode }) {
   const value = useMemo<Texts>(
     () => ({
       t: translator(language, texts ?? ENGLISH),
-      ...clock(language),
+      ...clock(
+        language,
+        navigator.languages.find((tag) => tag.split('-')[0] === language),
+      ),
       language,
       setLanguage: (next) => {
         localStorage.setItem(STORED, next);

@@ -14,8 +14,9 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
-export function clock(language: string): Clock {
-  const absolute = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+/** @param region the person's own form of the language, such as en-GB, for dates */
+export function clock(language: string, region = language): Clock {
+  const absolute = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'medium' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const names = new Intl.DisplayNames(language, { type: 'language' });
   return {

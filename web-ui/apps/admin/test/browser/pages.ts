@@ -1,0 +1,25 @@
+import { ACME, type Store } from '../fake/store.ts';
+
+/** Every page of the console by name, with what shows that it has loaded. */
+export function pages(store: Store): [name: string, path: string, ready: string][] {
+  const site = `/sites/${ACME}`;
+  const request = store.enrollments.find(({ reference }) => reference === 'K7QM-4X2P')?.requestId;
+  return [
+    ['sites', '/sites', 'text=borealis'],
+    ['overview', site, '.figure-value >> text=4'],
+    ['empty site', `/sites/${store.sites[1]?.id}`, 'text=What to do next'],
+    ['pin', `${site}/pin`, 'text=1044 6280'],
+    ['users', `${site}/users`, 'text=user@acme.example'],
+    ['message', `${site}/message`, 'iframe'],
+    ['enrollments of a site', `${site}/enrollments`, 'text=K7QM-4X2P'],
+    ['enrollments', '/enrollments', 'text=B0B0-9Q2M'],
+    ['enrollment', `${site}/enrollments/${request}`, 'text=Mail server accepted'],
+    ['devices', `${site}/devices`, 'text=olga.1@acme.example'],
+    ['all devices', '/devices', 'text=olga.1@acme.example'],
+    ['credentials', `${site}/credentials`, 'text=k7qm4x@acme'],
+    ['deliveries', `${site}/deliveries`, 'text=Try again later'],
+    ['settings', `${site}/settings`, 'text=Store or download link'],
+    ['password', '/password', 'text=New password again'],
+    ['missing page', '/nowhere', 'text=no such page'],
+  ];
+}

@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+import { build } from 'vite';
+
+/** Where the tests find the console, built from the sources as they are now; dist/ is left alone. */
+export const BUILT = resolve(import.meta.dirname, '../../../target/admin');
+
+export default async function setup(): Promise<void> {
+  await build({
+    root: resolve(import.meta.dirname, '..'),
+    configFile: resolve(import.meta.dirname, '../vite.config.ts'),
+    logLevel: 'error',
+    mode: 'production',
+    build: { outDir: BUILT, manifest: true },
+  });
+}

@@ -1,0 +1,142 @@
+import type { Credential, Delivery, Device } from '../../src/api/types.ts';
+import { happen, request, walk } from './journey.ts';
+import { ACME, ago, emptyStore, id, newPins, newSite, newUser, type Store } from './store.ts';
+
+const PEOPLE = [
+  'Uma Ser',
+  'Olga Berg',
+  'Karl-Heinz Müller',
+  'Aino Virtanen',
+  'Jo Li',
+  'Maximiliane von Hohenstein',
+];
+
+/** A site in use and an empty one, with a little of everything. */
+export function demoStore(): Store {
+  const store = emptyStore();
+  const acme = newSite('Acme', 'acme', ACME);
+  store.sites.push(
+    {
+      ...acme,
+      languages: ['en', 'de'],
+      clients: [
+        {
+          platform: 'ANDROID',
+          name: 'Acme Agent',
+          url: 'https://play.google.com/store/apps/details?id=example.acme.agent',
+          steps: ['Install the app.', 'Allow it to manage this device.'],
+        },
+      ],
+      terms: { version: 2, text: 'Acme may see which apps are installed on this device.' },
+      createdAt: ago(60 * 24 * 40),
+    },
+    { ...newSite('Borealis Schools', 'borealis'), createdAt: ago(90) },
+    { ...newSite('Old Branch', 'old-branch'), status: 'DISABLED', createdAt: ago(60 * 24 * 400) },
+  );
+  for (const site of store.sites) store.pins.set(site.id, newPins());
+  const pins = store.pins.get(ACME);
+  if (pins)
+    pins.previous = { id: id(), pin: '10446280', validUntil: ago(-60 * 20), accepted: 212, refused: 17 };
+  for (let n = 0; n < 60; n++) store.users.push(person(n));
+  journeys(store);
+  return store;
+}
+
+function person(n: number) {
+  const name = PEOPLE[n % PEOPLE.length] ?? '';
+  const [first = '', ...rest] = name.split(' ');
+  const email = n === 0 ? 'user@acme.example' : `${first.toLowerCase()}.${n}@acme.example`;
+  const user = newUser(ACME, email, first, rest.join(' '));
+  return {
+    ...user,
+    status: n % 9 === 4 ? ('DISABLED' as const) : user.status,
+    language: n % 5 === 2 ? 'de' : null,
+  };
+}
+
+function journeys(store: Store): void {
+  const stages: [email: string, reference: string, minutes: number, steps: number][] = [
+    ['jo.4@acme.example', 'P3TT-81KZ', 400, 7],
+    ['aino.3@acme.example', 'W2NA-6YQ0', 95, 3],
+    ['olga.1@acme.example', 'R7CD-55MX', 31, 6],
+    ['user@acme.example', 'K7QM-4X2P', 6, 4],
+  ];
+  const rejected = request(store, null, 'stranger@elsewhere.example', 'B0B0-9Q2M', 500);
+  happen(rejected, 'enrollment.rejected', { reason: 'UNKNOWN_ADDRESS' });
+  for (const [email, reference, minutes, steps] of stages) {
+    const enrollment = request(store, ACME, email, reference, minutes);
+    walk(enrollment, steps);
+    if (steps === 3) {
+      happen(enrollment, 'delivery.deferred', {
+        attempts: 2,
+        reason: '421 4.7.0 Try again later',
+        nextAttemptAt: ago(-4),
+      });
+    }
+    if (steps >= 6)
+      store.devices.push(
+        device(enrollment.userId ?? '', email, steps === 7 ? 'CONNECTED' : 'ENROLLED', minutes),
+      );
+    store.credentials.unshift(credential(email, reference, steps >= 5 ? 'USED' : 'ACTIVE', minutes));
+    store.deliveries.unshift(delivery(enrollment.requestId, email, steps === 3 ? 'QUEUED' : 'SENT', minutes));
+  }
+  store.credentials.push(credential('karl-heinz.2@acme.example', 'XXXX-0001', 'EXPIRED', 3000));
+  store.devices.push(device(id(), 'karl-heinz.2@acme.example', 'RETIRED', 40_000));
+}
+
+function device(userId: string, email: string, status: Device['status'], minutes: number): Device {
+  return {
+    id: id(),
+    siteId: ACME,
+    userId,
+    email,
+    name: status === 'RETIRED' ? 'Karl-Heinz’ old tablet' : 'Pixel 9',
+    platform: 'ANDROID',
+    manufacturer: 'Google',
+    model: 'Pixel 9',
+    osVersion: '16',
+    serialNumber: null,
+    status,
+    enrolledAt: ago(minutes),
+    connectedAt: status === 'ENROLLED' ? null : ago(minutes - 1),
+    lastSyncAt: status === 'ENROLLED' ? null : ago(3),
+  };
+}
+
+function credential(
+  email: string,
+  reference: string,
+  state: Credential['state'],
+  minutes: number,
+): Credential {
+  return {
+    id: id(),
+    siteId: ACME,
+    userId: id(),
+    email,
+    username: `${reference.slice(0, 4).toLowerCase()}4x@acme`,
+    reference,
+    state,
+    issuedAt: ago(minutes),
+    expiresAt: ago(minutes - 60),
+    redeemedAt: state === 'USED' ? ago(minutes - 3) : null,
+    failedAttempts: state === 'USED' ? 1 : 0,
+  };
+}
+
+function delivery(requestId: string, recipient: string, state: Delivery['state'], minutes: number): Delivery {
+  const waiting = state === 'QUEUED';
+  return {
+    id: id(),
+    siteId: ACME,
+    requestId,
+    kind: 'enrollment-credentials',
+    recipient,
+    state,
+    attempts: waiting ? 2 : 1,
+    nextAttemptAt: waiting ? ago(-4) : null,
+    lastProblem: waiting ? '421 4.7.0 Try again later' : null,
+    createdAt: ago(minutes),
+    sentAt: waiting ? null : ago(minutes - 0.1),
+  };
+}

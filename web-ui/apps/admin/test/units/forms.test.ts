@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { lineRange } from '../../src/message/templates.ts';
+import { grouped, stillValid } from '../../src/pin/pin.ts';
+import { rightsOf } from '../../src/session/roles.ts';
+import { changeOf, draftOf, wrongIn } from '../../src/sites/settings.ts';
+import { newPins, newSite } from '../fake/store.ts';
+
+test('a line is found by its number, and a number beyond the text is its end', () => {
+  expect(lineRange('one\ntwo\nthree', 2)).toEqual([4, 7]);
+  expect(lineRange('one', 9)).toEqual([3, 3]);
+});
+
+test('a PIN is grouped as people read it out', () => {
+  expect(grouped('12345678')).toBe('1234 5678');
+});
+
+test('a previous PIN counts as valid until its time has come', () => {
+  const pins = newPins();
+  expect(stillValid(pins, 0)).toBe(false);
+  const previous = { ...pins.current, validUntil: '2026-01-01T00:00:00Z' };
+  expect(stillValid({ ...pins, previous }, Date.parse('2025-12-31T23:59:59Z'))).toBe(true);
+  expect(stillValid({ ...pins, previous }, Date.parse('2026-01-01T00:00:00Z'))).toBe(false);
+});
+
+test('each role may do what the one below it may, and more', () => {
+  const rights = (['reader', 'editor', 'administrator', 'platform-administrator'] as const).map(
+    (role) =>
+      Object.values(rightsOf({ role, id: '', email: '', name: '', sites: [], expiresAt: '' })).filter(Boolean)
+        .length,
+  );
+  expect(rights).toEqual([0, 1, 2, 3]);
+});
+
+describe('Settings', () => {
+  const site = newSite('Acme', 'acme');
+
+  test('untouched settings change nothing', () => {
+    const { id: _, slug: __, createdAt: ___, terms: ____, ...rest } = site;
+    expect(changeOf(draftOf(site))).toEqual({ ...rest, termsText: null });
+  });
+
+  test('steps are one a line, empty lines left out, and an empty link is none', () => {
+    const client = {
+      key: 0,
+      platform: 'IOS' as const,
+      name: ' Agent ',
+      url: ' ',
+      steps: 'Install\n\n Open ',
+    };
+    expect(changeOf({ ...draftOf(site), clients: [client] }).clients).toEqual([
+      { platform: 'IOS', name: 'Agent', url: null, steps: ['Install', 'Open'] },
+    ]);
+  });
+
+  test('what the service would refuse is told before', () => {
+    const client = { key: 0, platform: 'IOS' as const, name: '', url: 'javascript:alert(1)', steps: '' };
+    expect(wrongIn({ ...draftOf(site), name: ' ', life: '9', languages: [], clients: [client] })).toEqual({
+      name: 'required',
+      credentialLifeMinutes: 'life',
+      languages: 'languages',
+      'clients[0].name': 'required',
+      'clients[0].url': 'url',
+    });
+    expect(wrongIn(draftOf(site))).toEqual({});
+  });
+});

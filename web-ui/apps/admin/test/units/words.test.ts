@@ -1,0 +1,33 @@
+import { Offline, Problem } from '@selfenroll/api';
+import { expect, test } from 'vitest';
+import { Away, partOf } from '../../src/api/away.ts';
+import { wordsFor } from '../../src/api/words.ts';
+import { ENGLISH, preferred, translator } from '../../src/texts/texts.ts';
+
+const t = translator('en', ENGLISH);
+
+test('a service that is away is called by what it does', () => {
+  const away = new Away(partOf('/api/notifications/v1/previews'), new Problem(503, {}));
+  expect(wordsFor(away, t).title).toBe('The part for messages is away at the moment');
+  expect(partOf('/api/enrollment/v1/devices')).toBe('enrollment');
+  expect(partOf('/api/admin/v1/sites')).toBe('admin');
+});
+
+test('waiting is said in seconds, one or more', () => {
+  expect(wordsFor(new Problem(429, {}, 1), t).detail).toBe('Wait 1 second, then try again.');
+  expect(wordsFor(new Problem(429, {}, 30), t).detail).toBe('Wait 30 seconds, then try again.');
+});
+
+test('a fault of the server shows none of its own text', () => {
+  const fault = new Problem(500, { title: 'NullPointerException', detail: 'at io.selfenroll' });
+  expect(JSON.stringify(wordsFor(fault, t))).not.toMatch(/NullPointer|io\.selfenroll/);
+});
+
+test('nobody knows whether a call without an answer was handled, and the words say so', () => {
+  expect(wordsFor(new Offline(true), t).detail).toContain('Look before you try again');
+});
+
+test('the console speaks the first of the person’s languages that it knows', () => {
+  expect(preferred(['', 'fi-FI', 'de-AT', 'en'])).toBe('de');
+  expect(preferred(['fi'])).toBe('en');
+});
