@@ -1,6 +1,7 @@
 package io.selfenroll.notification.credential;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.selfenroll.notification.delivery.CancelReason;
@@ -15,4 +16,8 @@ record CredentialEnded(UUID credentialId) {
             "credential.revoked.v1", CancelReason.REVOKED,
             "credential.superseded.v1", CancelReason.SUPERSEDED,
             "credential.locked.v1", CancelReason.LOCKED);
+
+    CredentialEnded {
+        Objects.requireNonNull(credentialId);
+    }
 }

@@ -1,6 +1,7 @@
 package io.selfenroll.notification.credential;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.selfenroll.messagetemplate.DefaultTemplates;
@@ -22,6 +23,26 @@ record CredentialIssued(
         String sealedSecret) {
 
     static final String TYPE = "credential.issued.v1";
+
+    /** All but the locale; an event that lacks one is a dead letter before it reaches the database. */
+    CredentialIssued {
+        for (Object required : new Object[] {
+            credentialId,
+            requestId,
+            siteId,
+            userId,
+            reference,
+            siteSlug,
+            siteName,
+            email,
+            firstName,
+            lastName,
+            expiresAt,
+            sealedSecret
+        }) {
+            Objects.requireNonNull(required);
+        }
+    }
 
     NewDelivery delivery() {
         return new NewDelivery(

@@ -19,6 +19,9 @@ import io.selfenroll.httpapi.SiteScope;
  */
 record DeliveryFilter(Optional<Set<UUID>> sites, Optional<DeliveryState> state, Optional<After> after) {
 
+    private static final int DEFAULT_SIZE = 50;
+    private static final int MAX_SIZE = 200;
+
     record After(Instant createdAt, UUID id) {
 
         static After parse(String cursor) {
@@ -41,6 +44,23 @@ record DeliveryFilter(Optional<Set<UUID>> sites, Optional<DeliveryState> state, 
                 sites(scope, site),
                 Optional.ofNullable(state).map(DeliveryFilter::state),
                 Optional.ofNullable(cursor).map(After::parse));
+    }
+
+    /** How many to show; 50 for null. */
+    static int size(String limit) {
+        try {
+            int size = limit == null ? DEFAULT_SIZE : Integer.parseInt(limit);
+            if (size >= 1 && size <= MAX_SIZE) {
+                return size;
+            }
+        } catch (NumberFormatException e) {
+            throw badSize();
+        }
+        throw badSize();
+    }
+
+    private static InvalidField badSize() {
+        return new InvalidField("limit", "must be a number from 1 to " + MAX_SIZE);
     }
 
     private static Optional<Set<UUID>> sites(SiteScope scope, String site) {

@@ -1,9 +1,6 @@
 package io.selfenroll.notification.delivery;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,6 +11,9 @@ import io.selfenroll.httpapi.Roles;
 import io.selfenroll.httpapi.SiteScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -34,12 +34,16 @@ class DeliveryResource {
     @RunOnVirtualThread
     @RolesAllowed({Roles.PLATFORM_ADMINISTRATOR, Roles.ADMINISTRATOR, Roles.EDITOR, Roles.READER})
     @Operation(operationId = "listDeliveries", summary = "Messages and what became of them, newest first")
+    @APIResponse(responseCode = "200", description = "A part of the list")
+    @APIResponse(responseCode = "400", description = "invalid-request: a filter, the cursor or the limit")
+    @APIResponse(responseCode = "404", description = "not-found: no such site, or not one of yours")
     public Page<DeliveryItem> list(
-            @RestQuery String site,
-            @RestQuery String state,
+            @RestQuery @Parameter(description = "Id of a site; all of yours without it") String site,
+            @RestQuery @Parameter(schema = @Schema(implementation = DeliveryState.class)) String state,
             @RestQuery String cursor,
-            @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+            @RestQuery @Parameter(description = "1 to 200, default 50") String limit) {
         DeliveryFilter filter = DeliveryFilter.of(scope, site, state, cursor);
-        return Page.of(deliveries.list(filter, limit + 1), limit, DeliveryItem::of, DeliveryFilter.After::cursor);
+        int size = DeliveryFilter.size(limit);
+        return Page.of(deliveries.list(filter, size + 1), size, DeliveryItem::of, DeliveryFilter.After::cursor);
     }
 }

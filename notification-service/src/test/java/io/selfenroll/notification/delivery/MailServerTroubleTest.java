@@ -82,7 +82,7 @@ class MailServerTroubleTest {
         smtp.start();
         try {
             List<TestCredential> credentials =
-                    Stream.generate(TestCredential::make).limit(20).toList();
+                    Stream.generate(TestCredential::make).limit(4).toList();
             credentials.forEach(TestCredential::issue);
             credentials.forEach(credential -> tables.awaitDelivery(credential, "QUEUED/[1-9]\\d*/timeout/1"));
             smtp.greetAsUsual();
