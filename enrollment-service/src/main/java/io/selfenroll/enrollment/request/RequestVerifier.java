@@ -19,6 +19,7 @@ import io.selfenroll.enrollment.site.UserRepository;
 import io.selfenroll.outbox.Event;
 import io.selfenroll.outbox.Inbox;
 import io.selfenroll.outbox.Outbox;
+import io.selfenroll.outbox.StateTopics;
 import io.smallrye.common.annotation.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -30,6 +31,7 @@ class RequestVerifier {
     private static final String CONSUMER = "enrollment-service.request-verifier";
 
     private final Inbox inbox;
+    private final StateTopics state;
     private final RequestRepository requests;
     private final SiteRepository sites;
     private final UserRepository users;
@@ -38,12 +40,14 @@ class RequestVerifier {
 
     RequestVerifier(
             Inbox inbox,
+            StateTopics state,
             RequestRepository requests,
             SiteRepository sites,
             UserRepository users,
             Outbox outbox,
             RequestConfig config) {
         this.inbox = inbox;
+        this.state = state;
         this.requests = requests;
         this.sites = sites;
         this.users = users;
@@ -54,6 +58,8 @@ class RequestVerifier {
     @Incoming(EnrollmentEvent.TOPIC)
     @Blocking
     void read(ConsumerRecords<String, byte[]> batch) {
+        // Against half a read model a user would be unknown, and that outcome would be final.
+        state.awaitCaughtUp();
         inbox.handle(CONSUMER, batch, Set.of(EnrollmentRequested.TYPE), this::verify);
     }
 

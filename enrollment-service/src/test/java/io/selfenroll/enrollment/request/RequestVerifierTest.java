@@ -43,7 +43,7 @@ class RequestVerifierTest {
     private TestUser user;
 
     @BeforeEach
-    void given() {
+    void prepare() {
         site = tables.known(TestSite.make());
         user = tables.known(site.user());
     }
