@@ -1,5 +1,5 @@
 import { ApiClient, type CallOptions, Problem } from '@selfenroll/api';
-import { Away, partOf } from './away.ts';
+import { Away, away, partOf } from './away.ts';
 
 const client = new ApiClient();
 
@@ -44,9 +44,6 @@ async function named<T>(path: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    if (error instanceof Problem && [502, 503, 504].includes(error.status)) {
-      throw new Away(partOf(path), error);
-    }
-    throw error;
+    throw error instanceof Problem && away(error) ? new Away(partOf(path), error) : error;
   }
 }

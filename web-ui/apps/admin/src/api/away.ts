@@ -20,3 +20,9 @@ export function partOf(path: string): Part {
   const part = /^\/api\/([a-z]+)\//.exec(path)?.[1];
   return part === 'enrollment' || part === 'credentials' || part === 'notifications' ? part : 'admin';
 }
+
+/** Said by the proxy in place of a service, or by a service that cannot work; other 50x name their own trouble. */
+export function away(problem: Problem): boolean {
+  const unnamed = problem.type === 'about:blank';
+  return [502, 503, 504].includes(problem.status) && (unnamed || problem.is('unavailable'));
+}

@@ -119,7 +119,7 @@ export interface Enrollment {
   reason: string | null;
   requestedAt: string;
   updatedAt: string;
-  device: { id: string; name: string; platform: Platform; status: string } | null;
+  device: { id: string; name: string; platform: string; status: string } | null;
 }
 
 export interface TimelineEvent {

@@ -35,7 +35,8 @@ function wordsForProblem(problem: Problem, t: Translate): Words {
       seconds === undefined ? t('problem.tooMany.later') : t('problem.tooMany.wait', { count: seconds });
     return { title: t('problem.tooMany.title'), detail };
   }
-  if (problem.status >= 500) return { title: t('problem.server.title'), detail: t('problem.server.detail') };
+  if (problem.status === 500 || problem.type === 'about:blank')
+    return { title: t('problem.server.title'), detail: t('problem.server.detail') };
   if (problem.is('sign-in-failed')) return { title: t('signIn.failed') };
   return problem.detail === undefined
     ? { title: problem.title }

@@ -85,13 +85,13 @@ export function EnrollmentPage() {
 function Facts({ enrollment }: { enrollment: EnrollmentDetail }) {
   const { t } = useTexts();
   const { reason, device, siteId } = enrollment;
-  const reasonKey = reason === null ? undefined : known(`reason.${reason}`);
+  const reasonKey = reason == null ? undefined : known(`reason.${reason}`);
   const facts: [string, ReactNode][] = [
     [t('field.email'), enrollment.email ?? t('none')],
     [t('list.site'), <SiteName key="site" id={siteId} />],
     [t('enrollments.requested'), <Moment key="at" at={enrollment.requestedAt} absolute />],
   ];
-  if (reason !== null) facts.push([t('detail.reason'), reasonKey ? t(reasonKey) : reason]);
+  if (reason != null) facts.push([t('detail.reason'), reasonKey ? t(reasonKey) : reason]);
   if (device) facts.push([t('enrollments.device'), device.name]);
   return (
     <DescriptionList className="facts">

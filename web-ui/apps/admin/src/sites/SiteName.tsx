@@ -16,11 +16,11 @@ function nameOf(id: string): Promise<string> {
 }
 
 /** A site by its id: lists carry no names, and each site is asked for once. */
-export function SiteName({ id }: { id: string | null }) {
+export function SiteName({ id }: { id: string | null | undefined }) {
   const { t } = useTexts();
   const [name, setName] = useState<string>();
   useEffect(() => {
-    if (id === null) return;
+    if (id == null) return;
     let current = true;
     nameOf(id).then(
       (found) => current && setName(found),
@@ -30,5 +30,5 @@ export function SiteName({ id }: { id: string | null }) {
       current = false;
     };
   }, [id]);
-  return <>{id === null ? t('none') : (name ?? '…')}</>;
+  return <>{id == null ? t('none') : (name ?? '…')}</>;
 }

@@ -126,7 +126,11 @@ test('pages through users and finds one by a search that the address keeps', asy
   const page = await at(`/sites/${ACME}/users`);
   await page.getByRole('button', { name: 'Next page' }).click();
   await page.getByText('Page 2').waitFor();
-  await page.getByRole('searchbox').or(page.getByLabel('Search by address or name')).first().fill('virtanen');
+  await page
+    .getByRole('searchbox')
+    .or(page.getByLabel('Beginning of the address or name'))
+    .first()
+    .fill('virtanen');
   await page.waitForURL(/q=virtanen/);
   await page.getByText('Uma Ser').first().waitFor({ state: 'detached' });
   await page.reload();

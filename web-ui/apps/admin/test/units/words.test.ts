@@ -1,6 +1,6 @@
 import { Offline, Problem } from '@selfenroll/api';
 import { expect, test } from 'vitest';
-import { Away, partOf } from '../../src/api/away.ts';
+import { Away, away, partOf } from '../../src/api/away.ts';
 import { wordsFor } from '../../src/api/words.ts';
 import { ENGLISH, preferred, translator } from '../../src/texts/texts.ts';
 
@@ -30,4 +30,16 @@ test('nobody knows whether a call without an answer was handled, and the words s
 test('the console speaks the first of the person’s languages that it knows', () => {
   expect(preferred(['', 'fi-FI', 'de-AT', 'en'])).toBe('de');
   expect(preferred(['fi'])).toBe('en');
+});
+
+test('a 503 with a trouble of its own is told in its own words, one without counts as away', () => {
+  const mail = {
+    type: 'urn:selfenroll:problem:mail-not-accepted',
+    title: 'The mail server did not accept it',
+  };
+  expect(away(new Problem(503, mail))).toBe(false);
+  expect(wordsFor(new Problem(503, mail), t).title).toBe('The mail server did not accept it');
+  expect(away(new Problem(502, {}))).toBe(true);
+  expect(away(new Problem(503, { type: 'urn:selfenroll:problem:unavailable' }))).toBe(true);
+  expect(away(new Problem(500, {}))).toBe(false);
 });

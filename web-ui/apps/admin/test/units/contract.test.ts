@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Full } from '../../../../libs/api/src/full.ts';
+import type { components as Admin } from '../../../../libs/api/src/generated/admin-service.ts';
+import type { components as Credentials } from '../../../../libs/api/src/generated/credential-service.ts';
+import type { components as Enrollments } from '../../../../libs/api/src/generated/enrollment-service.ts';
+import type * as console from '../../src/api/types.ts';
+import { ROUTES } from '../fake/routes.ts';
+
+const DOCUMENTS = resolve(import.meta.dirname, '../../../../../docs/openapi');
+
+type Told<T, K extends keyof T & string> = Full<T[K]>;
+type A = Admin['schemas'];
+
+/** Checked by the compiler: what the stored OpenAPI files promise is what the console reads. */
+export const READ = {
+  session: (told: Told<A, 'SessionResponse'>): Omit<console.Session, 'role'> => told,
+  site: (told: Told<A, 'SiteResponse'>): console.Site => told,
+  pins: (told: Told<A, 'PinResponse'>): console.Pins => told,
+  user: (told: Told<A, 'UserResponse'>): console.User => told,
+  version: (told: Told<A, 'TemplateVersionResponse'>): console.TemplateVersion => told,
+  enrollment: (told: Told<A, 'EnrollmentResponse'>): console.Enrollment => told,
+  summary: (told: Told<A, 'SummaryResponse'>): Omit<console.Summary, 'byStage'> => told,
+  credential: (told: Told<Credentials['schemas'], 'CredentialItem'>): console.Credential => told,
+  device: (told: Told<Enrollments['schemas'], 'DeviceResponse'>): console.Device => told,
+};
+
+/** Every operation of the stored files, as `GET /api/...` with `{}` in place of each parameter. */
+function operations(): Set<string> {
+  const found = new Set<string>();
+  for (const file of readdirSync(DOCUMENTS).filter((name) => name.endsWith('.yaml'))) {
+    let path = '';
+    for (const line of readFileSync(resolve(DOCUMENTS, file), 'utf8').split('\n')) {
+      path = /^ {2}(\/\S+):$/.exec(line)?.[1] ?? path;
+      const method = /^ {4}(get|put|post|delete):$/.exec(line)?.[1];
+      if (method && path) found.add(`${method.toUpperCase()} ${path.replace(/\{\w+\}/g, '{}')}`);
+    }
+  }
+  return found;
+}
+
+test('every call that the fake services answer exists in the stored OpenAPI files', () => {
+  const real = operations();
+  const ours = ROUTES.map(([method, path]) =>
+    `${method} ${path.replaceAll('([^/]+)', '{}')}`.replace('/enrollment-credentials/', '/{}/'),
+  );
+  expect(ours.filter((call) => !real.has(call))).toEqual([]);
+});
