@@ -22,7 +22,7 @@ const ACME = {
     },
     { platform: 'WINDOWS', name: 'Acme Agent', url: 'javascript:alert(1)', steps: [] },
   ],
-  terms: { version: '3', text: 'Be kind.\nKeep your device locked.' },
+  terms: { version: 3, text: 'Be kind.\nKeep your device locked.' },
 };
 
 let server: PortalServer;

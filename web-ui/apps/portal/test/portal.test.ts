@@ -239,7 +239,7 @@ describe('The portal', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(server.origin);
-    await page.getByText('This page needs JavaScript.').waitFor();
+    await page.locator('noscript p', { hasText: 'This page needs JavaScript.' }).waitFor();
     expect(await page.locator('#send').isDisabled()).toBe(true);
     expect(await page.locator('form').getAttribute('method')).toBe('post');
   });

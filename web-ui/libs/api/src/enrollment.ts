@@ -1,31 +1,23 @@
-/** `POST /api/enrollment/v1/requests` */
-export interface EnrollmentRequest {
-  email: string;
-  pin: string;
-  /** BCP 47, at most 35 characters: the language of the mail. */
-  locale?: string;
-}
+import type { Full } from './full.ts';
+import type { components } from './generated/enrollment-service.ts';
 
+type Schemas = components['schemas'];
+
+/** `POST /api/enrollment/v1/requests`; the locale is the language of the mail. */
+export type EnrollmentRequest = Schemas['SubmitRequest'];
+
+/** Its answer, 202: always alike but for the reference code, XXXX-XXXX. */
 export interface EnrollmentAccepted {
-  /** XXXX-XXXX */
   reference: string;
 }
 
-export type Platform = 'ANDROID' | 'IOS' | 'WINDOWS' | 'MACOS' | 'LINUX' | 'CHROMEOS' | 'OTHER';
+export type Platform = Schemas['Platform'];
 
-export interface ClientOffer {
-  platform: Platform;
-  name: string;
-  url?: string | null;
-  steps: string[];
-}
+/** A device client of a site; without an address only the site's people know where to get it. */
+export type ClientOffer = Omit<Full<Schemas['Client']>, 'url'> & { url: string | null };
 
 /** `GET /api/enrollment/v1/sites/{slug}` */
-export interface PublicSite {
-  slug: string;
-  name: string;
-  languages: string[];
-  defaultLanguage: string;
+export type PublicSite = Omit<Full<Schemas['SiteResponse']>, 'clients' | 'terms'> & {
   clients: ClientOffer[];
-  terms?: { version: number | string; text: string } | null;
-}
+  terms: Full<Schemas['Terms']> | null;
+};

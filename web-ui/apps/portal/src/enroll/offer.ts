@@ -7,8 +7,7 @@ import { isHandheld } from './platform.ts';
 export function offer(site: PublicSite, platform: Platform): HTMLElement[] {
   const client = clientFor(site, platform);
   const parts: HTMLElement[] = client === undefined ? [none(site, platform)] : [get(client.url, client.name)];
-  if (client !== undefined && client.steps.length > 0)
-    parts.push(spoken('h2', 'enroll.steps'), list(client.steps));
+  if (client?.steps?.length) parts.push(spoken('h2', 'enroll.steps'), list(client.steps));
   if (!isHandheld(platform) && site.clients.some((other) => isHandheld(other.platform)))
     parts.push(spoken('p', 'enroll.phone', {}, 'hint'));
   return parts;
