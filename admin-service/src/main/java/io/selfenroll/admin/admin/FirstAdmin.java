@@ -48,7 +48,8 @@ public class FirstAdmin {
             create(config.email().get(), config.passwordFile().get());
         } catch (InvalidField e) {
             LOG.errorf(
-                    "The first administrator was not created: see %s and %s. %s", EMAIL, PASSWORD_FILE, e.getMessage());
+                    "The first administrator was not created, correct %s or %s: %s",
+                    EMAIL, PASSWORD_FILE, e.getParameters().get("violations"));
         } catch (IOException e) {
             LOG.errorf("The first administrator was not created: %s cannot be read", PASSWORD_FILE);
         }

@@ -21,7 +21,11 @@ public class RetryOnConflictInterceptor {
 
     private static final Logger LOG = Logger.getLogger(RetryOnConflictInterceptor.class);
     private static final Set<Integer> CONFLICTS = Set.of(1020, 1205, 1213);
+    /** Too many connections (1040, 1203), shutting down (1053), read-only (1290), connection killed (1927). */
+    private static final Set<Integer> AWAY = Set.of(1040, 1053, 1203, 1290, 1927);
+
     private static final int TRIES = 3;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     @AroundInvoke
     Object retry(InvocationContext context) throws Exception {
@@ -29,15 +33,16 @@ public class RetryOnConflictInterceptor {
             try {
                 return context.proceed();
             } catch (Exception e) {
-                if (!conflict(e)) {
+                SQLException cause = cause(e);
+                boolean conflict = cause != null && CONFLICTS.contains(cause.getErrorCode());
+                if (conflict && attempt < TRIES) {
+                    pause(attempt);
+                } else if (conflict || cause != null && away(cause)) {
+                    LOG.warnf("%s gave up: %s", context.getMethod().getName(), cause.getMessage());
+                    throw new Unavailable(RETRY_AFTER);
+                } else {
                     throw e;
                 }
-                if (attempt == TRIES) {
-                    LOG.warnf(
-                            "%s lost %d conflicts in a row", context.getMethod().getName(), TRIES);
-                    throw new Unavailable(Duration.ofSeconds(1));
-                }
-                pause(attempt);
             }
         }
     }
@@ -47,12 +52,18 @@ public class RetryOnConflictInterceptor {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(10_000_000, 50_000_000L * attempt));
     }
 
-    private static boolean conflict(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && CONFLICTS.contains(sql.getErrorCode())) {
-                return true;
+    /** The pool's own failures have no SQL state; those of a lost connection begin with 08. */
+    private static boolean away(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null || state.startsWith("08") || AWAY.contains(failure.getErrorCode());
+    }
+
+    private static SQLException cause(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql) {
+                return sql;
             }
         }
-        return false;
+        return null;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.selfenroll.admin.database.RetryOnConflict;
 import io.selfenroll.httpapi.Cursor;
 import io.selfenroll.outbox.Event;
 
@@ -21,6 +22,7 @@ class DeadLetters implements PanacheRepositoryBase<DeadLetter, String> {
 
     /** The newest first, one more than the limit. */
     @Transactional
+    @RetryOnConflict
     List<DeadLetter> page(String cursor, int limit) {
         String order = " order by recordedAt desc, eventId desc";
         if (cursor == null) {

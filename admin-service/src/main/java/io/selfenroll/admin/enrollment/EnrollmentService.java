@@ -13,9 +13,11 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.selfenroll.admin.database.RetryOnConflict;
 
 /** Reads the timeline for the console, within the sites of the signed-in admin. */
 @ApplicationScoped
+@RetryOnConflict
 class EnrollmentService {
 
     private static final Duration RECENT = Duration.ofHours(24);

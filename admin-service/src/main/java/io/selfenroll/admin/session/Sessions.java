@@ -9,10 +9,12 @@ import jakarta.transaction.Transactional;
 import io.quarkus.scheduler.Scheduled;
 import io.selfenroll.admin.admin.Admin;
 import io.selfenroll.admin.admin.AdminRepository;
+import io.selfenroll.admin.database.RetryOnConflict;
 import io.selfenroll.httpapi.InvalidField;
 
 /** The rows behind signed-in admins. */
 @ApplicationScoped
+@RetryOnConflict
 public class Sessions {
 
     private final AdminSessionRepository sessions;

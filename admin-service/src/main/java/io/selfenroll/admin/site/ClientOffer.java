@@ -19,7 +19,7 @@ public record ClientOffer(
         @NotBlank @Size(max = 100) @PlainText String name,
 
         @Size(max = 2000)
-        @Pattern(regexp = "https?://[\\x21-\\x7E&&[^\"<>\\\\^`{|}]]+", message = "must be an http or https address")
+        @Pattern(regexp = "https?://[!#-;=?-\\[\\]_a-z~]+", message = "must be an http or https address")
         String url,
 
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 500) @PlainText String> steps) {}

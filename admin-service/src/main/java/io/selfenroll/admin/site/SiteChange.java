@@ -28,7 +28,7 @@ record SiteChange(
 
         @Size(max = 30_000)
         @Pattern(
-                regexp = "[\\r\\n\\t[^\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]]*+",
+                regexp = "[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]*",
                 message = "must be text without control characters")
         String termsText) {
 

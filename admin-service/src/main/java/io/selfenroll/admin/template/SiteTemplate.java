@@ -23,8 +23,9 @@ public class SiteTemplate {
 
     protected SiteTemplate() {}
 
-    SiteTemplate(TemplateKey key) {
+    SiteTemplate(TemplateKey key, Instant now) {
         this.key = key;
+        this.updatedAt = now;
     }
 
     /** @return the new version */

@@ -72,7 +72,7 @@ class TemplateService {
         requireOffered(key);
         MessageTemplate checked = checked(text);
         Instant now = now();
-        SiteTemplate template = lockOrAdd(key);
+        SiteTemplate template = lockOrAdd(key, now);
         TemplateVersion version = new TemplateVersion(
                 TemplateVersionKey.of(key, template.save(now)),
                 checked.subject(),
@@ -105,11 +105,11 @@ class TemplateService {
     }
 
     /** The site's lock lets one request at a time make the first row of a template. */
-    private SiteTemplate lockOrAdd(TemplateKey key) {
+    private SiteTemplate lockOrAdd(TemplateKey key, Instant now) {
         return templates.lock(key).orElseGet(() -> {
             sites.findById(key.siteId(), LockModeType.PESSIMISTIC_WRITE);
             return templates.lock(key).orElseGet(() -> {
-                SiteTemplate added = new SiteTemplate(key);
+                SiteTemplate added = new SiteTemplate(key, now);
                 templates.add(added);
                 return added;
             });

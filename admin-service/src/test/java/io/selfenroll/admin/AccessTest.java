@@ -1,0 +1,203 @@
+package io.selfenroll.admin;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.selfenroll.admin.admin.AdminRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every endpoint, by role and by site. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTest {
+
+    private static final String SITE = "/sites/{site}";
+    private static final String USER = "/sites/{site}/users/{user}";
+    private static final String TEMPLATE = "/sites/{site}/templates/{kind}/{language}";
+    private static final String CHANGE = """
+            {"name":"X","status":"ACTIVE","languages":["en"],"defaultLanguage":"en","credentialLifeMinutes":60,
+             "clients":[],"termsText":null}""";
+    private static final String NEW_USER = "{\"email\":\"access@acme.example\",\"firstName\":\"A\",\"lastName\":\"B\"}";
+    private static final String USER_CHANGE =
+            "{\"email\":\"access@acme.example\",\"firstName\":\"A\",\"lastName\":\"B\",\"status\":\"ACTIVE\"}";
+    private static final String TEXT =
+            "{\"subject\":\"Hi\",\"body\":\"{{userName}}\\n\\n{{password}}\\n\\n{{enrollUrl}}\"}";
+
+    /** @param least the lowest role that may; null when no sign-in is needed */
+    record Endpoint(String method, String path, AdminRole least, String body) {
+
+        boolean ofASite() {
+            return path.startsWith(SITE);
+        }
+    }
+
+    private static final List<Endpoint> ENDPOINTS = List.of(
+            new Endpoint("POST", "/session", null, "{}"),
+            new Endpoint("GET", "/session", AdminRole.READER, null),
+            new Endpoint("DELETE", "/session", AdminRole.READER, null),
+            new Endpoint("PUT", "/session/password", AdminRole.READER, "{}"),
+            new Endpoint("GET", "/sites", AdminRole.READER, null),
+            new Endpoint("POST", "/sites", AdminRole.PLATFORM_ADMINISTRATOR, "{}"),
+            new Endpoint("GET", SITE, AdminRole.READER, null),
+            new Endpoint("PUT", SITE, AdminRole.ADMINISTRATOR, CHANGE),
+            new Endpoint("GET", SITE + "/pin", AdminRole.ADMINISTRATOR, null),
+            new Endpoint("POST", SITE + "/pin/rotations", AdminRole.ADMINISTRATOR, "{}"),
+            new Endpoint("GET", SITE + "/users", AdminRole.READER, null),
+            new Endpoint("POST", SITE + "/users", AdminRole.EDITOR, NEW_USER),
+            new Endpoint("GET", USER, AdminRole.READER, null),
+            new Endpoint("PUT", USER, AdminRole.EDITOR, USER_CHANGE),
+            new Endpoint("DELETE", USER, AdminRole.EDITOR, null),
+            new Endpoint("GET", SITE + "/templates", AdminRole.READER, null),
+            new Endpoint("GET", TEMPLATE, AdminRole.READER, null),
+            new Endpoint("PUT", TEMPLATE, AdminRole.ADMINISTRATOR, TEXT),
+            new Endpoint("DELETE", TEMPLATE, AdminRole.ADMINISTRATOR, null),
+            new Endpoint("GET", TEMPLATE + "/versions", AdminRole.READER, null),
+            new Endpoint("GET", "/template-placeholders", AdminRole.READER, null),
+            new Endpoint("GET", "/enrollments", AdminRole.READER, null),
+            new Endpoint("GET", "/enrollments/{request}", AdminRole.READER, null),
+            new Endpoint("GET", "/summary", AdminRole.READER, null),
+            new Endpoint("GET", "/dead-letters", AdminRole.PLATFORM_ADMINISTRATOR, null));
+
+    private final Map<AdminRole, Console> signedIn = new EnumMap<>(AdminRole.class);
+
+    @Inject
+    TestAdmins admins;
+
+    private UUID site;
+    private UUID othersSite;
+
+    @BeforeEach
+    void signInOnce() {
+        if (site != null) {
+            return;
+        }
+        Console platform = admins.platform();
+        site = TestSite.create(platform).id();
+        othersSite = TestSite.create(platform).id();
+        for (AdminRole role : AdminRole.values()) {
+            signedIn.put(role, admins.signedIn(role, site));
+        }
+    }
+
+    static List<Endpoint> endpoints() {
+        return ENDPOINTS;
+    }
+
+    static List<Endpoint> siteEndpoints() {
+        return ENDPOINTS.stream().filter(Endpoint::ofASite).toList();
+    }
+
+    static Stream<Arguments> endpointsAndRoles() {
+        return ENDPOINTS.stream()
+                .filter(endpoint -> endpoint.least() != null)
+                .flatMap(endpoint -> Stream.of(AdminRole.values()).map(role -> Arguments.of(endpoint, role)));
+    }
+
+    @Test
+    void everyEndpointOfTheServiceIsListedHere() throws Exception {
+        JsonNode api = new ObjectMapper()
+                .readTree(given().get("/q/openapi?format=json").asString());
+        List<String> served = new ArrayList<>();
+        api.get("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (Set.of("get", "post", "put", "delete", "patch").contains(method)) {
+                        served.add(method.toUpperCase() + " " + plain(path.getKey()));
+                    }
+                }));
+
+        assertThat(served)
+                .containsExactlyInAnyOrderElementsOf(ENDPOINTS.stream()
+                        .map(endpoint -> endpoint.method() + " " + plain(Console.API + endpoint.path()))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void withoutASessionThereIsNothing(Endpoint endpoint) {
+        Response answer = call(Console.anonymous(), endpoint, UUID.randomUUID());
+
+        if (endpoint.least() == null) {
+            assertThat(answer.statusCode()).isEqualTo(400);
+        } else {
+            answer.then()
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:selfenroll:problem:unauthorized"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpointsAndRoles")
+    void roleDecides(Endpoint endpoint, AdminRole role) {
+        boolean allowed = role.ordinal() <= endpoint.least().ordinal();
+        boolean endsSession =
+                endpoint.method().equals("DELETE") && endpoint.path().equals("/session");
+        Console console = endsSession ? admins.signedIn(role, site) : signedIn.get(role);
+
+        Response answer = call(console.call(), endpoint, site);
+
+        if (allowed) {
+            assertThat(answer.statusCode()).isIn(200, 201, 204, 400, 404, 409);
+        } else {
+            answer.then()
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:selfenroll:problem:forbidden"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("siteEndpoints")
+    void siteOfOthersIsNotFound(Endpoint endpoint) {
+        Response answer = call(signedIn.get(AdminRole.ADMINISTRATOR).call(), endpoint, othersSite);
+
+        answer.then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:selfenroll:problem:not-found"));
+    }
+
+    @Test
+    void unknownPathsAndMethodsAreProblems() {
+        Console platform = signedIn.get(AdminRole.PLATFORM_ADMINISTRATOR);
+
+        platform.get("/nothing").then().statusCode(404).contentType("application/problem+json");
+        platform.get("/sites/not-a-uuid").then().statusCode(404).contentType("application/problem+json");
+        platform.call().patch(Console.API + "/sites").then().statusCode(405).contentType("application/problem+json");
+    }
+
+    private static Response call(RequestSpecification request, Endpoint endpoint, UUID site) {
+        String path = (Console.API + endpoint.path())
+                .replace("{site}", site.toString())
+                .replace("{user}", UUID.randomUUID().toString())
+                .replace("{request}", UUID.randomUUID().toString())
+                .replace("{kind}", "enrollment-credentials")
+                .replace("{language}", "en");
+        return (endpoint.body() == null ? request : request.body(endpoint.body())).request(endpoint.method(), path);
+    }
+
+    private static String plain(String path) {
+        return path.replaceAll("\\{[^}]+}", "{}");
+    }
+}

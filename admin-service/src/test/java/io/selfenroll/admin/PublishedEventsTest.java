@@ -1,0 +1,86 @@
+package io.selfenroll.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.function.Predicate;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.selfenroll.localstack.test.KafkaTopics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What this service really publishes is what docs/asyncapi.yaml says. */
+@QuarkusTest
+class PublishedEventsTest {
+
+    @Inject
+    TestAdmins admins;
+
+    private Console platform;
+    private TestSite site;
+
+    @BeforeEach
+    void createSite() {
+        platform = admins.platform();
+        site = TestSite.create(platform);
+    }
+
+    @Test
+    void site() {
+        platform.put(TestSite.change(), "/sites/{id}", site.id()).then().statusCode(200);
+        platform.post(Map.of("overlapMinutes", 5), "/sites/{id}/pin/rotations", site.id())
+                .then()
+                .statusCode(201);
+
+        String id = site.id().toString();
+        for (long version = 1; version <= 3; version++) {
+            long wanted = version;
+            assertPublished(
+                    "site",
+                    "site.changed.v1",
+                    id,
+                    state -> state.get("id").asText().equals(id)
+                            && state.get("version").asLong() == wanted);
+        }
+    }
+
+    @Test
+    void user() {
+        String id = platform.post(
+                        Map.of("email", "uma@acme.example", "firstName", "Uma", "lastName", "Ser"),
+                        "/sites/{site}/users",
+                        site.id())
+                .path("id");
+
+        assertPublished(
+                "user", "user.changed.v1", id, state -> state.get("id").asText().equals(id));
+    }
+
+    @Test
+    void messageTemplate() {
+        platform.put(
+                        Map.of("subject", "Hello", "body", "{{userName}}\n\n{{password}}\n\n{{enrollUrl}}"),
+                        "/sites/{site}/templates/enrollment-credentials/en",
+                        site.id())
+                .then()
+                .statusCode(200);
+
+        assertPublished(
+                "message-template",
+                "message-template.changed.v1",
+                site.id() + ":enrollment-credentials:en",
+                state -> state.get("siteId").asText().equals(site.id().toString()));
+    }
+
+    private static void assertPublished(String topic, String type, String key, Predicate<JsonNode> condition) {
+        var published = KafkaTopics.awaitRecord(topic, type, condition);
+
+        assertThat(published.key()).isEqualTo(key);
+        assertThat(KafkaTopics.header(published, "ce_source")).isEqualTo("/selfenroll/admin-service");
+        assertThat(KafkaTopics.header(published, "ce_specversion")).isEqualTo("1.0");
+        assertThat(EventContract.violations(type, KafkaTopics.json(published))).isEmpty();
+    }
+}
