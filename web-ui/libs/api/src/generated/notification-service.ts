@@ -196,9 +196,11 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                limit?: number;
+                /** @description 1 to 200, default 50 */
+                limit?: string;
+                /** @description Id of a site; all of yours without it */
                 site?: string;
-                state?: string;
+                state?: components["schemas"]["DeliveryState"];
             };
             header?: never;
             path?: never;
@@ -206,13 +208,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description A part of the list */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageDeliveryItem"];
+                };
+            };
+            /** @description invalid-request: a filter, the cursor or the limit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
                 };
             };
             /** @description Not Authorized */
@@ -228,6 +239,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description not-found: no such site, or not one of yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
             };
         };
     };
