@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
+import io.selfenroll.enrollment.database.WholeTransaction;
 import io.selfenroll.httpapi.SiteScope;
 
 /** The administrators' list of devices, latest first. Walks an index by site, status and time; a text filters it. */
@@ -18,10 +21,19 @@ class DeviceList {
 
     private final EntityManager entities;
     private final SiteScope scope;
+    private final WholeTransaction transaction;
 
-    DeviceList(EntityManager entities, SiteScope scope) {
+    DeviceList(EntityManager entities, SiteScope scope, WholeTransaction transaction) {
         this.entities = entities;
         this.scope = scope;
+        this.transaction = transaction;
+    }
+
+    /** @throws io.selfenroll.httpapi.NotFound for a device of another's site too */
+    Device get(UUID id) {
+        return transaction.call(() -> Optional.ofNullable(entities.find(Device.class, id))
+                .filter(found -> scope.contains(found.siteId()))
+                .orElseThrow(UnknownDevice::problem));
     }
 
     /** At most {@code limit + 1} devices of the administrator's sites: the last one tells that there are more. */
@@ -48,10 +60,12 @@ class DeviceList {
             values.put("id", position.id());
         });
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        TypedQuery<Device> query =
-                entities.createQuery("from Device d" + where + " order by d.enrolledAt desc, d.id desc", Device.class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(limit + 1).getResultList();
+        String order = " order by d.enrolledAt desc, d.id desc";
+        return transaction.call(() -> {
+            TypedQuery<Device> query = entities.createQuery("from Device d" + where + order, Device.class);
+            values.forEach(query::setParameter);
+            return query.setMaxResults(limit + 1).getResultList();
+        });
     }
 
     private static String escaped(String text) {

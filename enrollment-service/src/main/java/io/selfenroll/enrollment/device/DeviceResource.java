@@ -32,13 +32,11 @@ public class DeviceResource {
     private static final int MAX_LIMIT = 200;
 
     private final DeviceList list;
-    private final DeviceRepository repository;
     private final Devices devices;
     private final SiteScope scope;
 
-    DeviceResource(DeviceList list, DeviceRepository repository, Devices devices, SiteScope scope) {
+    DeviceResource(DeviceList list, Devices devices, SiteScope scope) {
         this.list = list;
-        this.repository = repository;
         this.devices = devices;
         this.scope = scope;
     }
@@ -80,11 +78,7 @@ public class DeviceResource {
     @APIResponse(responseCode = "200", description = "The device")
     @APIResponse(responseCode = "404", description = "not-found: unknown, or of another's site")
     public DeviceResponse get(@PathParam("id") UUID id) {
-        Device device = repository
-                .findByIdOptional(id)
-                .filter(found -> scope.contains(found.siteId()))
-                .orElseThrow(UnknownDevice::problem);
-        return DeviceResponse.of(device);
+        return DeviceResponse.of(list.get(id));
     }
 
     @DELETE

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.selfenroll.enrollment.database.WholeTransaction;
+
 /** What happens to a device after its enrollment. Device, user and site are looked at in every call. */
 @ApplicationScoped
 class Devices {
@@ -17,14 +19,14 @@ class Devices {
     private final DeviceTokens tokens;
     private final DeviceEvents events;
     private final DeviceConfig config;
-    private final RetriedTransaction transaction;
+    private final WholeTransaction transaction;
 
     Devices(
             DeviceRepository devices,
             DeviceTokens tokens,
             DeviceEvents events,
             DeviceConfig config,
-            RetriedTransaction transaction) {
+            WholeTransaction transaction) {
         this.devices = devices;
         this.tokens = tokens;
         this.events = events;
@@ -34,15 +36,19 @@ class Devices {
 
     /** @throws InvalidDevice for a wrong secret, and for a device, user or site that is out */
     TokenResponse token(TokenRequest request) {
-        return devices.findActive(request.deviceId())
-                .map(ActiveDevice::device)
-                .filter(device -> DeviceSecrets.matches(request.deviceSecret(), device.secretHash()))
-                .map(tokens::issue)
-                .orElseThrow(InvalidDevice::new);
+        Device device = get(request.deviceId()).device();
+        if (!DeviceSecrets.matches(request.deviceSecret(), device.secretHash())) {
+            throw new InvalidDevice();
+        }
+        return tokens.issue(device);
     }
 
     /** @throws InvalidDevice when the device, its user or its site is out */
-    ActiveDevice active(UUID id) {
+    ActiveDevice get(UUID id) {
+        return transaction.call(() -> active(id));
+    }
+
+    private ActiveDevice active(UUID id) {
         return devices.findActive(id).orElseThrow(InvalidDevice::new);
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,7 +36,7 @@ public class EnrollResource {
     @Operation(
             summary = "Enrolls a device with a one-time credential",
             description = "May be repeated by the same installation within 10 minutes and then gives the same device.")
-    @APIResponse(responseCode = "201", description = "Enrolled")
+    @APIResponseSchema(value = EnrollResponse.class, responseCode = "201", responseDescription = "Enrolled")
     @APIResponse(responseCode = "200", description = "Was enrolled by an earlier call of the same installation")
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-credentials")

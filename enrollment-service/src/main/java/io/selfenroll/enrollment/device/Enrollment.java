@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.selfenroll.enrollment.credential.Credentials;
 import io.selfenroll.enrollment.credential.Redemption;
+import io.selfenroll.enrollment.database.WholeTransaction;
 import io.selfenroll.enrollment.site.Site;
 import io.selfenroll.enrollment.site.SiteRepository;
 import io.selfenroll.enrollment.site.Terms;
@@ -28,7 +29,7 @@ class Enrollment {
     private final DeviceSecrets secrets;
     private final DeviceTokens tokens;
     private final DeviceEvents events;
-    private final RetriedTransaction transaction;
+    private final WholeTransaction transaction;
 
     Enrollment(
             Credentials credentials,
@@ -38,7 +39,7 @@ class Enrollment {
             DeviceSecrets secrets,
             DeviceTokens tokens,
             DeviceEvents events,
-            RetriedTransaction transaction) {
+            WholeTransaction transaction) {
         this.credentials = credentials;
         this.sites = sites;
         this.users = users;
@@ -60,8 +61,8 @@ class Enrollment {
 
     /** Before the redeem, so that a user who has not seen the terms keeps the credential. */
     private void requireTerms(EnrollRequest request) {
-        Optional<Integer> current =
-                sites.findBySlug(request.siteSlug()).flatMap(Site::terms).map(Terms::version);
+        Optional<Integer> current = transaction.call(
+                () -> sites.findBySlug(request.siteSlug()).flatMap(Site::terms).map(Terms::version));
         if (current.isPresent() && !current.get().equals(request.acceptedTerms())) {
             throw new TermsNotAccepted(current.get());
         }

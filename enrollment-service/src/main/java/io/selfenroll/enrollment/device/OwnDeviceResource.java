@@ -40,7 +40,7 @@ public class OwnDeviceResource {
     @APIResponse(responseCode = "200", description = "The device")
     @APIResponse(responseCode = "401", description = "invalid-device, unauthorized")
     public OwnDeviceResponse get() {
-        return OwnDeviceResponse.of(devices.active(id()));
+        return OwnDeviceResponse.of(devices.get(id()));
     }
 
     @POST

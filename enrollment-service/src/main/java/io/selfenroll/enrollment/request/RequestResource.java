@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -34,7 +35,10 @@ public class RequestResource {
     @Operation(
             summary = "Asks for enrollment credentials by mail",
             description = "The answer is the same whether address and PIN are known or not.")
-    @APIResponse(responseCode = "202", description = "Stored; will be verified")
+    @APIResponseSchema(
+            value = SubmitResponse.class,
+            responseCode = "202",
+            responseDescription = "Stored; will be verified")
     @APIResponse(responseCode = "400", description = "invalid-request: the address or the PIN cannot be one")
     @APIResponse(responseCode = "503", description = "unavailable: not stored, repeat after Retry-After")
     public SubmitResponse submit(@NotNull @Valid SubmitRequest request) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.selfenroll.enrollment.database.WholeTransaction;
 import io.selfenroll.httpapi.NotFound;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SiteResource {
 
     private final SiteRepository sites;
+    private final WholeTransaction transaction;
 
-    SiteResource(SiteRepository sites) {
+    SiteResource(SiteRepository sites, WholeTransaction transaction) {
         this.sites = sites;
+        this.transaction = transaction;
     }
 
     @GET
@@ -29,9 +32,8 @@ public class SiteResource {
     @RunOnVirtualThread
     @Operation(summary = "The public view of an active site")
     public SiteResponse get(@PathParam("slug") String slug) {
-        return sites.findBySlug(slug)
-                .filter(Site::active)
-                .map(SiteResponse::of)
+        return transaction
+                .call(() -> sites.findBySlug(slug).filter(Site::active).map(SiteResponse::of))
                 .orElseThrow(() -> new NotFound("There is no site of this name."));
     }
 }

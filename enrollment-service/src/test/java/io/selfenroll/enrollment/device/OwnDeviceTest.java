@@ -124,7 +124,12 @@ class OwnDeviceTest {
 
     @Test
     void syncWithoutABodyIsASync() {
-        device.authorized().post(ME + "/syncs").then().statusCode(200).body("status", equalTo("CONNECTED"));
+        device.authorized()
+                .noContentType()
+                .post(ME + "/syncs")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CONNECTED"));
     }
 
     @Test

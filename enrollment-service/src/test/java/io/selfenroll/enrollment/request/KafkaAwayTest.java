@@ -50,9 +50,10 @@ class KafkaAwayTest {
     private static void signal(String name) throws IOException, InterruptedException {
         ProcessHandle broker = ProcessHandle.current()
                 .descendants()
+                // The database is the other child; it is no JVM.
                 .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains("localstack.kafka"))
+                        .command()
+                        .filter(command -> command.endsWith("java"))
                         .isPresent())
                 .findFirst()
                 .orElseThrow();

@@ -3,10 +3,13 @@ package io.selfenroll.enrollment.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jakarta.inject.Inject;
@@ -50,7 +53,7 @@ class RequestVerifierTest {
 
     @Test
     void rightPairIsVerified() {
-        String reference = Portal.accepted(user.email().toUpperCase(java.util.Locale.ROOT), site.pin());
+        String reference = Portal.accepted(user.email().toUpperCase(Locale.ROOT), site.pin());
 
         JsonNode event = outcome(VERIFIED, reference);
 
@@ -277,7 +280,7 @@ class RequestVerifierTest {
                         .get("locale")
                         .asText())
                 .isEqualTo("fi");
-        String reference = Portal.post(java.util.Map.of("email", user.email(), "pin", site.pin(), "locale", "de-at"))
+        String reference = Portal.post(Map.of("email", user.email(), "pin", site.pin(), "locale", "de-at"))
                 .jsonPath()
                 .getString("reference");
         assertThat(outcome(VERIFIED, reference).get("locale").asText()).isEqualTo("de-AT");
@@ -297,7 +300,7 @@ class RequestVerifierTest {
     }
 
     private EnrollmentRequested requested(Instant at) {
-        String text = RandomText.crockford(8).toUpperCase(java.util.Locale.ROOT);
+        String text = RandomText.crockford(8).toUpperCase(Locale.ROOT);
         return new EnrollmentRequested(
                 Ids.next(),
                 text.substring(0, 4) + "-" + text.substring(4),
@@ -321,8 +324,8 @@ class RequestVerifierTest {
                         + " values (?, 'AAAA-AAAA', ?, 'VERIFIED', ?, ?)",
                 Ids.next().toString(),
                 user.email(),
-                Timestamp.from(time),
-                Timestamp.from(time));
+                LocalDateTime.ofInstant(time, ZoneOffset.UTC),
+                LocalDateTime.ofInstant(time, ZoneOffset.UTC));
     }
 
     private static String unusedPin() {
