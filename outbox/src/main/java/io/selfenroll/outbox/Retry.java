@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 class Retry {
 
     private static final Logger LOG = Logger.getLogger(Retry.class);
+    private static final Duration SHORTEST = Duration.ofMillis(3);
     private static final Duration FIRST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -45,8 +46,10 @@ class Retry {
 
     /** Waits for something that comes by itself; fails when the service stops before. */
     void until(String what, BooleanSupplier condition) {
+        Duration pause = SHORTEST;
         while (!condition.getAsBoolean()) {
-            rest(FIRST, new IllegalStateException("Stopped before: " + what));
+            rest(pause, new IllegalStateException("Stopped before: " + what));
+            pause = pause.compareTo(FIRST) < 0 ? pause.multipliedBy(2) : FIRST;
         }
     }
 

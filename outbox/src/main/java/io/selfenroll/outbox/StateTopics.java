@@ -2,6 +2,9 @@ package io.selfenroll.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,7 +12,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Applies compacted topics to a read model. How far it has come is committed with the read model itself, so an emptied
@@ -24,21 +26,35 @@ public class StateTopics {
     private final TopicPositions positions;
     private final PoisonGuard guard;
     private final Retry retry;
-    private final StateTopicsReady ready;
+    private final StateTopicEnds ends;
 
-    StateTopics(TopicPositions positions, PoisonGuard guard, Retry retry, @Readiness StateTopicsReady ready) {
+    StateTopics(TopicPositions positions, PoisonGuard guard, Retry retry, StateTopicEnds ends) {
         this.positions = positions;
         this.guard = guard;
         this.retry = retry;
-        this.ready = ready;
+        this.ends = ends;
     }
 
     /**
-     * Waits until the configured state topics have been applied once as far as they were at the start: for a consumer
-     * that judges by the read model, and would judge wrongly by one that is still being rebuilt.
+     * Waits until everything that the configured state topics hold at this moment has been applied: for a consumer that
+     * judges by the read model. Who was added before an event was published is then known to its judge, and a read model
+     * that is being rebuilt judges nobody.
      */
     public void awaitCaughtUp() {
-        retry.until("state topics caught up", ready::caughtUp);
+        AtomicReference<Map<TopicPartition, Long>> targets = new AtomicReference<>();
+        retry.until("Kafka tells where the state topics end", () -> {
+            targets.set(ends.now().orElse(null));
+            return targets.get() != null;
+        });
+        retry.until("state topics are applied", () -> applied(targets.get()));
+    }
+
+    private boolean applied(Map<TopicPartition, Long> targets) {
+        AtomicBoolean reached = new AtomicBoolean();
+        retry.whileInTrouble(
+                "state topics",
+                () -> QuarkusTransaction.requiringNew().run(() -> reached.set(positions.reached(targets))));
+        return reached.get();
     }
 
     /** @param handler called in a transaction with new events in their order; a tombstone deletes */

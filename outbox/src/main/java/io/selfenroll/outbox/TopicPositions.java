@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -41,6 +43,26 @@ class TopicPositions {
         } catch (SQLException e) {
             throw new OutboxUnavailable(e);
         }
+    }
+
+    /** Whether each partition has been applied up to the given offset. */
+    boolean reached(Map<TopicPartition, Long> targets) {
+        if (targets.isEmpty()) {
+            return true;
+        }
+        Map<TopicPartition, Long> applied = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT topic, partition_no, next_offset FROM topic_position");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                applied.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+            }
+        } catch (SQLException e) {
+            throw new OutboxUnavailable(e);
+        }
+        return targets.entrySet().stream()
+                .allMatch(target -> applied.getOrDefault(target.getKey(), 0L) >= target.getValue());
     }
 
     void save(TopicPartition partition, long nextOffset) {
