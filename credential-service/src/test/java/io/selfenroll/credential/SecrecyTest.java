@@ -61,6 +61,7 @@ class SecrecyTest {
         for (String category : TALKATIVE) {
             Logger.getLogger(category).setLevel(Level.ALL);
             Logger.getLogger(category).addHandler(log);
+            Logger.getLogger(category).setUseParentHandlers(false);
         }
         Logger.getLogger("").addHandler(log);
     }
@@ -69,6 +70,7 @@ class SecrecyTest {
     void stopListening() {
         for (String category : TALKATIVE) {
             Logger.getLogger(category).removeHandler(log);
+            Logger.getLogger(category).setUseParentHandlers(true);
             Logger.getLogger(category).setLevel(null);
         }
         Logger.getLogger("").removeHandler(log);

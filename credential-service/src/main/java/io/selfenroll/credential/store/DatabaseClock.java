@@ -1,8 +1,6 @@
 package io.selfenroll.credential.store;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -18,8 +16,7 @@ public class DatabaseClock {
 
     /** In microseconds, as stored. */
     public Instant now() {
-        return ((LocalDateTime) database.createNativeQuery("select utc_timestamp(6)", LocalDateTime.class)
-                        .getSingleResult())
-                .toInstant(ZoneOffset.UTC);
+        return (Instant) database.createNativeQuery("select utc_timestamp(6)", Instant.class)
+                .getSingleResult();
     }
 }
