@@ -38,7 +38,7 @@ class CrashIT {
         Site site = admin.createSite();
         List<User> users =
                 IntStream.range(0, REQUESTS).mapToObj(i -> stack.user(site)).toList();
-        users.forEach(user -> admin.addUser(site, user.email()));
+        admin.addUsers(site, users.stream().map(User::email).toList());
 
         Map<User, String> accepted = submitWhileKilling(stack, site, users);
         stack.restartKilledServices();

@@ -34,7 +34,7 @@ class SameAnswerIT {
         User disabled = stack.user(site);
         User unknown = stack.user(site);
         admin.addUser(site, known.email());
-        disable(admin, site, disabled);
+        admin.disableUser(site, admin.addUser(site, disabled.email()), disabled.email());
         String wrongPin = site.pin().startsWith("0")
                 ? "1" + site.pin().substring(1)
                 : "0" + site.pin().substring(1);
@@ -59,25 +59,6 @@ class SameAnswerIT {
         assertThat(known.mails()).hasSize(1);
         assertThat(unknown.mails()).isEmpty();
         assertThat(disabled.mails()).isEmpty();
-    }
-
-    private static void disable(Administrator admin, Site site, User user) {
-        String id = admin.addUser(site, user.email());
-        admin.call()
-                .body(Map.of(
-                        "email",
-                        user.email(),
-                        "firstName",
-                        "Off",
-                        "lastName",
-                        "Line",
-                        "language",
-                        "en",
-                        "status",
-                        "DISABLED"))
-                .put(admin.api("/sites/" + site.id() + "/users/" + id))
-                .then()
-                .statusCode(200);
     }
 
     private static HttpResponse<String> submit(RunningStack stack, User user, String pin) throws Exception {

@@ -18,19 +18,24 @@ public final class Administrator {
 
     private final String url;
     private final String session;
+    private final StateTopic sites;
+    private final StateTopic users;
 
-    private Administrator(String url, String session) {
+    private Administrator(String url, String kafka, String session) {
         this.url = url;
         this.session = session;
+        this.sites = new StateTopic(kafka, "selfenroll.site");
+        this.users = new StateTopic(kafka, "selfenroll.user");
     }
 
-    public static Administrator signIn(String url, String email, String password) {
+    /** @param kafka where this administrator sees that changes have been published */
+    public static Administrator signIn(String url, String kafka, String email, String password) {
         Response answer = given().header("Origin", url)
                 .contentType(ContentType.JSON)
                 .body(Map.of("email", email, "password", password))
                 .post(url + "/api/admin/v1/session");
         answer.then().statusCode(200);
-        return new Administrator(url, answer.getCookie(COOKIE));
+        return new Administrator(url, kafka, answer.getCookie(COOKIE));
     }
 
     /** A call with this administrator's session. */
@@ -51,6 +56,7 @@ public final class Administrator {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        sites.awaitKeys(List.of(id));
         return new Site(id, slug, pin(id).getString("current.pin"));
     }
 
@@ -64,22 +70,46 @@ public final class Administrator {
 
     /** @return the new PIN */
     public String rotatePin(Site site, int overlapMinutes) {
-        return call().body(Map.of("overlapMinutes", overlapMinutes))
+        long before = sites.changesOf(site.id());
+        String pin = call().body(Map.of("overlapMinutes", overlapMinutes))
                 .post(api("/sites/" + site.id() + "/pin/rotations"))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("current.pin");
+        sites.awaitChangesOf(site.id(), before + 1);
+        return pin;
     }
 
     /** @return the user's id */
     public String addUser(Site site, String email) {
+        return addUsers(site, List.of(email)).getFirst();
+    }
+
+    /** @return the users' ids */
+    public List<String> addUsers(Site site, List<String> emails) {
+        List<String> ids = emails.stream().map(email -> add(site, email)).toList();
+        users.awaitKeys(ids);
+        return ids;
+    }
+
+    private String add(Site site, String email) {
         return call().body(Map.of("email", email, "firstName", "Uma", "lastName", "Ser"))
                 .post(api("/sites/" + site.id() + "/users"))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    public void disableUser(Site site, String id, String email) {
+        long before = users.changesOf(id);
+        call().body(Map.of(
+                        "email", email, "firstName", "Off", "lastName", "Line", "language", "en", "status", "DISABLED"))
+                .put(api("/sites/" + site.id() + "/users/" + id))
+                .then()
+                .statusCode(200);
+        users.awaitChangesOf(id, before + 1);
     }
 
     public Response saveTemplate(Site site, String subject, String body) {

@@ -63,7 +63,7 @@ public final class RunningStack implements AutoCloseable {
     }
 
     public Administrator administrator() {
-        return Administrator.signIn(url(), adminEmail(), adminPassword());
+        return Administrator.signIn(url(), kafka(), adminEmail(), adminPassword());
     }
 
     /** Somebody with a fresh address; not yet known to the site. */
