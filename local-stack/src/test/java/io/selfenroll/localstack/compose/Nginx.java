@@ -29,7 +29,11 @@ final class Nginx implements AutoCloseable {
         this.port = port;
     }
 
-    static Optional<Path> binary() {
+    static boolean installed() {
+        return binary().isPresent();
+    }
+
+    private static Optional<Path> binary() {
         String path = System.getenv().getOrDefault("PATH", "") + ":/usr/sbin:/usr/local/sbin";
         return Arrays.stream(path.split(":"))
                 .filter(folder -> !folder.isBlank())

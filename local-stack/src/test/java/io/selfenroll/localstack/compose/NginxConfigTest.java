@@ -1,7 +1,6 @@
 package io.selfenroll.localstack.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,12 +17,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code docker/nginx.conf} in a real nginx, in front of small servers that stand for the services. */
+@EnabledIf(
+        value = "io.selfenroll.localstack.compose.Nginx#installed",
+        disabledReason = "nginx is not installed here (Debian: nginx-light)")
 class NginxConfigTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -38,7 +41,6 @@ class NginxConfigTest {
 
     @BeforeAll
     static void start() throws IOException {
-        assumeTrue(Nginx.binary().isPresent(), "nginx is not installed here (Debian: nginx-light)");
         page("portal/index.html", "portal");
         page("portal/enroll/index.html", "enroll");
         page("portal/assets/portal-1a2b3c.js", "script");
@@ -58,12 +60,10 @@ class NginxConfigTest {
 
     @AfterAll
     static void stop() throws InterruptedException {
-        if (nginx != null) {
-            nginx.close();
-            enrollment.close();
-            notification.close();
-            admin.close();
-        }
+        nginx.close();
+        enrollment.close();
+        notification.close();
+        admin.close();
     }
 
     @ParameterizedTest
