@@ -14,6 +14,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
+import org.jboss.logging.Logger;
 
 /**
  * Gives problems that the framework makes (404, 405, 415, unreadable JSON, failed validation, 500 ...) the form of our
@@ -21,6 +22,8 @@ import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
  */
 @ApplicationScoped
 class ProblemDetails implements ProblemPostProcessor {
+
+    private static final Logger LOG = Logger.getLogger(ProblemDetails.class);
 
     private record Known(String name, String title, String detail) {}
 
@@ -36,12 +39,6 @@ class ProblemDetails implements ProblemPostProcessor {
             500, new Known("internal", "Something went wrong on our side", "Please try again; the error was recorded."),
             503, new Known("unavailable", "Not available right now", "Please try again in a moment."));
 
-    /** Before the extension's own logging, so that the log shows the correlation id. */
-    @Override
-    public int priority() {
-        return 1000;
-    }
-
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null) {
@@ -56,23 +53,31 @@ class ProblemDetails implements ProblemPostProcessor {
         if (json != null) {
             return unreadable(json);
         }
-        return known(status, problem);
+        return status >= 500 && status != 503
+                ? unexpected(problem, context.cause)
+                : known(status, problem).build();
     }
 
-    private static HttpProblem known(int status, HttpProblem problem) {
+    /** Logged once, here, with the id that the caller is told. */
+    private static HttpProblem unexpected(HttpProblem problem, Throwable cause) {
+        String correlationId = UUID.randomUUID().toString();
+        LOG.errorf(cause, "Answered %d, correlation id %s", problem.getStatusCode(), correlationId);
+        return known(problem.getStatusCode(), problem)
+                .with("correlationId", correlationId)
+                .build();
+    }
+
+    private static HttpProblem.Builder known(int status, HttpProblem problem) {
         Known known = BY_STATUS.get(status);
         if (known == null) {
             known = status >= 500 ? BY_STATUS.get(500) : new Known("http-" + status, problem.getTitle(), null);
         }
         HttpProblem.Builder builder = Problem.builder(status, known.name, known.title, known.detail);
         problem.getHeaders().forEach(builder::withHeader);
-        if (status >= 500) {
-            builder.with("correlationId", UUID.randomUUID().toString());
-        }
         if (status == 503 && !problem.getHeaders().containsKey("Retry-After")) {
             builder.withHeader("Retry-After", "2");
         }
-        return builder.build();
+        return builder;
     }
 
     static HttpProblem unreadable(JsonProcessingException json) {

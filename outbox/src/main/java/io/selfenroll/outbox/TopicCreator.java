@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +19,7 @@ import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
@@ -28,10 +30,11 @@ class TopicCreator {
 
     private static final Logger LOG = Logger.getLogger(TopicCreator.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final TopicsConfig config;
     private final Map<String, Object> kafka;
-    private volatile boolean stopped;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     TopicCreator(TopicsConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.config = config;
@@ -41,16 +44,22 @@ class TopicCreator {
     void start(@Observes @Priority(10) StartupEvent event) {
         if (!createMissing()) {
             LOG.warn("Kafka cannot be reached; topics will be created when it can");
-            Thread.ofVirtual().name("topic-creator").start(() -> {
-                while (!stopped && !createMissing()) {
-                    Thread.onSpinWait();
-                }
-            });
+            Thread.ofVirtual().name("topic-creator").start(this::createWhenReachable);
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
+        stopping.countDown();
+    }
+
+    private void createWhenReachable() {
+        try {
+            while (!stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS) && !createMissing()) {
+                LOG.debug("Kafka still cannot be reached");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Blocks for at most the patience; false when the broker did not answer. */
@@ -71,7 +80,7 @@ class TopicCreator {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
             LOG.debug("Topics could not be created", e);
             return false;
         }
