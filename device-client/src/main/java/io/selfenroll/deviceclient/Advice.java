@@ -30,6 +30,9 @@ final class Advice {
                         + "/.");
             case "credential-locked" ->
                 refused("These credentials are locked after too many wrong passwords. " + requestNew());
+            case "user-disabled", "site-disabled" ->
+                refused("The credentials were right, but your user or site may not enroll devices now. Ask your"
+                        + " administrator.");
             case "terms-not-accepted" ->
                 new GivenUp(
                         ExitCode.TERMS_NOT_ACCEPTED,

@@ -167,7 +167,9 @@ class EnrollCommandTest {
         "410,credential-expired,expired",
         "410,credential-revoked,withdrawn",
         "410,credential-superseded,newer message",
-        "423,credential-locked,locked"
+        "423,credential-locked,locked",
+        "403,user-disabled,administrator",
+        "403,site-disabled,administrator"
     })
     void aRefusalIsSaidInPlainWordsAndNotRepeated(int status, String problem, String words) throws IOException {
         siteWithoutTerms();
