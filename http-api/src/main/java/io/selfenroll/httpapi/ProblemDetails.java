@@ -39,6 +39,12 @@ class ProblemDetails implements ProblemPostProcessor {
             500, new Known("internal", "Something went wrong on our side", "Please try again; the error was recorded."),
             503, new Known("unavailable", "Not available right now", "Please try again in a moment."));
 
+    /** Before the extension's defaults, which hide what kind of problem it was. */
+    @Override
+    public int priority() {
+        return 1000;
+    }
+
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null) {
