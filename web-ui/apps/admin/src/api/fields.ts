@@ -25,7 +25,7 @@ export function fieldProblems(error: unknown, known: readonly string[]): FieldPr
   for (const { field, message } of error.violations) {
     const match = fieldOf(field, known);
     if (match === undefined) found.rest.push(field === '' ? message : `${field}: ${message}`);
-    else found.fields[match] ??= message;
+    else found.fields[match] ??= sentence(message);
   }
   found.complete = found.rest.length === 0 && Object.keys(found.fields).length > 0;
   return found;
@@ -38,4 +38,9 @@ function fieldOf(path: string, known: readonly string[]): string | undefined {
     if (known.includes(ending)) return ending;
   }
   return parts.map((part) => part.replace(/\[.*$/, '')).find((part) => known.includes(part));
+}
+
+/** Services say what is wrong with a field in a few words, such as `must be an http or https address`. */
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?]$/.test(words) ? '' : '.');
 }

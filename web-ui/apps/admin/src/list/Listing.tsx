@@ -53,6 +53,9 @@ interface ListingProps<T> {
   empty: Empty;
 }
 
+/** With more columns than this, a tablet shows each row as a card as well, as a phone always does. */
+const CROWDED = 5;
+
 /** A list in all its states: loading, failed, empty, a page of rows. */
 export function Listing<T>({ label, columns, pages, rowKey, rowName, actions, empty }: ListingProps<T>) {
   const { t } = useTexts();
@@ -67,7 +70,7 @@ export function Listing<T>({ label, columns, pages, rowKey, rowName, actions, em
           aria-label={label}
           aria-busy={loading}
           variant="compact"
-          gridBreakPoint="grid-md"
+          gridBreakPoint={columns.length > CROWDED ? 'grid-lg' : 'grid-md'}
           hasNoInset
           className="listing"
         >

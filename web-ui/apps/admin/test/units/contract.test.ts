@@ -5,6 +5,7 @@ import type { Full } from '../../../../libs/api/src/full.ts';
 import type { components as Admin } from '../../../../libs/api/src/generated/admin-service.ts';
 import type { components as Credentials } from '../../../../libs/api/src/generated/credential-service.ts';
 import type { components as Enrollments } from '../../../../libs/api/src/generated/enrollment-service.ts';
+import type { components as Notifications } from '../../../../libs/api/src/generated/notification-service.ts';
 import type * as console from '../../src/api/types.ts';
 import { ROUTES } from '../fake/routes.ts';
 
@@ -12,6 +13,7 @@ const DOCUMENTS = resolve(import.meta.dirname, '../../../../../docs/openapi');
 
 type Told<T, K extends keyof T & string> = Full<T[K]>;
 type A = Admin['schemas'];
+type N = Notifications['schemas'];
 
 /** Checked by the compiler: what the stored OpenAPI files promise is what the console reads. */
 export const READ = {
@@ -23,6 +25,8 @@ export const READ = {
   enrollment: (told: Told<A, 'EnrollmentResponse'>): console.Enrollment => told,
   summary: (told: Told<A, 'SummaryResponse'>): Omit<console.Summary, 'byStage'> => told,
   credential: (told: Told<Credentials['schemas'], 'CredentialItem'>): console.Credential => told,
+  delivery: (told: Told<N, 'DeliveryItem'>): console.Delivery => told,
+  preview: (told: Told<N, 'PreviewResponse'>): console.Preview => told,
   device: (told: Told<Enrollments['schemas'], 'DeviceResponse'>): console.Device => told,
 };
 

@@ -14,7 +14,7 @@ test('a violation stands at its field, by the end of its path', () => {
     violations(['create.site.name', 'too long'], ['slug', 'bad form']),
   );
   expect(fieldProblems(refused, ['name', 'slug'])).toEqual({
-    fields: { name: 'too long', slug: 'bad form' },
+    fields: { name: 'Too long.', slug: 'Bad form.' },
     rest: [],
     complete: true,
   });
@@ -23,9 +23,9 @@ test('a violation stands at its field, by the end of its path', () => {
 test('a violation inside a list stands at the exact element when the form shows it, else at the list', () => {
   const refused = problem('invalid-request', violations(['change.clients[1].url', 'no address']));
   expect(fieldProblems(refused, ['clients[1].url', 'clients']).fields).toEqual({
-    'clients[1].url': 'no address',
+    'clients[1].url': 'No address.',
   });
-  expect(fieldProblems(refused, ['clients']).fields).toEqual({ clients: 'no address' });
+  expect(fieldProblems(refused, ['clients']).fields).toEqual({ clients: 'No address.' });
 });
 
 test('a violation of a field that the form does not show is kept for the alert', () => {
