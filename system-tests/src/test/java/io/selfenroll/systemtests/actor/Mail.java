@@ -5,7 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A received mail. */
-public record Mail(String id, String subject, String text, String html, Map<String, Object> headers) {
+public record Mail(
+        String id,
+        String from,
+        String to,
+        String subject,
+        String date,
+        String text,
+        String html,
+        Map<String, Object> headers) {
 
     private static final String CROCKFORD = "[0-9A-HJKMNP-TV-Z]";
     private static final Pattern PASSWORD =
