@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -32,7 +33,12 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--kafka-port", defaultValue = "9092", description = "Of Kafka (${DEFAULT-VALUE}).")
     private int kafkaPort;
 
-    @Option(names = "--data", defaultValue = ".local", description = "Where all data is kept (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--no-cache",
+            description = "Do not prepare fast starts after a build: this start is sooner, later ones are slower.")
+    private boolean noCache;
+
+    @Option(names = "--data", defaultValue = ".local", hidden = true)
     private Path data;
 
     @Option(names = "--repository", defaultValue = ".", hidden = true)
@@ -45,7 +51,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Instant begin = Instant.now();
         boolean withDemo = demo || isWantedAtFirstStart();
-        LocalStack stack = new LocalStack(new StackSettings(repository, data, port, kafkaPort, true), this::print);
+        LocalStack stack = new LocalStack(new StackSettings(repository, data, port, kafkaPort, !noCache), this::print);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
         stack.start();
         new StackFile(stack.url(), stack.kafka()).write(stack.data());
@@ -64,7 +70,7 @@ final class UpCommand implements Callable<Integer> {
         String answer = console.readLine("Create a demo site and user to try things with? [Y/n] ");
         return answer == null
                 || answer.isBlank()
-                || answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
+                || answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
     private static DemoData.Facts makeDemo(LocalStack stack) {

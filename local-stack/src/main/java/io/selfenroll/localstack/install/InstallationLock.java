@@ -28,7 +28,7 @@ public final class InstallationLock implements AutoCloseable {
             if (!tryLock(channel)) {
                 channel.close();
                 throw new StartRefused("Selfenroll already runs with its data in " + data
-                        + ": stop it with Ctrl-C where it was started, or choose another place with --data.");
+                        + ": stop it with Ctrl-C where it was started, or name another place in SELFENROLL_LOCAL.");
             }
             return new InstallationLock(channel);
         } catch (IOException e) {

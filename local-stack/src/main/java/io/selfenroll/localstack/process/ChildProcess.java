@@ -84,14 +84,15 @@ public final class ChildProcess {
 
     /** Asks the process to end, waits, and kills it when it has not ended in time. */
     public void stop(Duration patience) {
-        process.destroy();
+        // Not Process.destroy(): that closes the pipe too, and the watcher would kill what is still busy after 20 s.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 kill();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
         }
     }
 

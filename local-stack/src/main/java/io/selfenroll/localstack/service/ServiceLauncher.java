@@ -20,9 +20,22 @@ import io.selfenroll.localstack.process.Part;
 /** Starts one packaged service, with its start cache when there is one. */
 public final class ServiceLauncher {
 
-    /** Small heaps and stacks: the four services together stay under 1 GiB of resident memory. */
-    private static final List<String> OPTIONS =
-            List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx160m", "-Xss512k", "-XX:TieredStopAtLevel=1");
+    /**
+     * The four services together stay under 1 GiB of resident memory: small heaps that are given back, short object
+     * headers (JEP 519), and the quick compiler alone, which also keeps starts short.
+     */
+    private static final List<String> OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-Xms32m",
+            "-Xmx112m",
+            "-Xss512k",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:TieredStopAtLevel=1");
+
+    /** Without it the C library gives each thread a memory area of its own and hardly ever takes it back. */
+    private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -84,7 +97,7 @@ public final class ServiceLauncher {
         command.add("-Dsmallrye.config.locations=" + configuration.toUri());
         command.add("-jar");
         command.add(application.resolve("quarkus-run.jar").toString());
-        return ChildProcess.start(service.id(), command, Map.of(), application, log);
+        return ChildProcess.start(service.id(), command, ENVIRONMENT, application, log);
     }
 
     /** Whether the service says that it can do its work now. */
