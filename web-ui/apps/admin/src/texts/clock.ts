@@ -16,7 +16,10 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 
 /** @param region the person's own form of the language, such as en-GB, for dates */
 export function clock(language: string, region = language): Clock {
-  const absolute = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'medium' });
+  const absolute = new Intl.DateTimeFormat(usable(region) ? region : language, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const names = new Intl.DisplayNames(language, { type: 'language' });
   return {
@@ -44,4 +47,13 @@ export function clock(language: string, region = language): Clock {
       }
     },
   };
+}
+
+/** Browsers without a set language name it after the system's locale, such as "en-US@posix". */
+function usable(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ import { Offline, Problem } from '@selfenroll/api';
 import { expect, test } from 'vitest';
 import { Away, away, partOf } from '../../src/api/away.ts';
 import { wordsFor } from '../../src/api/words.ts';
+import { clock } from '../../src/texts/clock.ts';
 import { ENGLISH, preferred, translator } from '../../src/texts/texts.ts';
 
 const t = translator('en', ENGLISH);
@@ -42,4 +43,8 @@ test('a 503 with a trouble of its own is told in its own words, one without coun
   expect(away(new Problem(502, {}))).toBe(true);
   expect(away(new Problem(503, { type: 'urn:selfenroll:problem:unavailable' }))).toBe(true);
   expect(away(new Problem(500, {}))).toBe(false);
+});
+
+test('a language name that is none does not stop the console', () => {
+  expect(clock('en', 'en-US@posix').dateTime('2026-01-15T09:30:00Z')).toContain('2026');
 });

@@ -1,7 +1,7 @@
 import type { Platform, PublicSite } from '@selfenroll/api';
 import { say } from '../language/texts.ts';
 import { element } from '../page/element.ts';
-import { clientFor, offer } from './offer.ts';
+import { offer } from './offer.ts';
 import { PLATFORMS } from './platform.ts';
 
 /** The way to the client for one site, for the platform that was recognised or chosen. */
@@ -59,7 +59,6 @@ export class Guide {
 
   #choose(platform: Platform): void {
     element('offer').replaceChildren(...offer(this.site, platform));
-    element('entries').hidden = clientFor(this.site, platform) === undefined;
   }
 
   #terms(): void {

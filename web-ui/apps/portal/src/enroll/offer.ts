@@ -14,7 +14,7 @@ export function offer(site: PublicSite, platform: Platform): HTMLElement[] {
 }
 
 /** The platform's own client, else the one for other devices. */
-export function clientFor(site: PublicSite, platform: Platform) {
+function clientFor(site: PublicSite, platform: Platform) {
   return (
     site.clients.find((client) => client.platform === platform) ??
     site.clients.find((client) => client.platform === 'OTHER')

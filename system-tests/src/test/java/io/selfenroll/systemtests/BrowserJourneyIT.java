@@ -54,6 +54,7 @@ class BrowserJourneyIT {
         User user = new User(stack.url(), "phone@" + slug + ".example");
         addUser(console, user.email());
         editMessage(console, "Your device at {{siteName}}");
+        offerApp(console, "Pocket Agent");
 
         Page phone = browser.phone();
         String reference = askForAccess(phone, stack, user, pin);
@@ -62,7 +63,7 @@ class BrowserJourneyIT {
         Credentials credentials = mail.credentials(new Site(null, slug, pin));
         followTheLink(phone, mail, credentials);
         watch(console, reference);
-        assertThat(console.getByText("Connected").count()).isZero();
+        assertThat(console.getByText("Message sent")).isVisible();
 
         DeviceClientProcess client = new DeviceClientProcess(dir.resolve("device.json"));
         var enrolled = client.run(
@@ -77,16 +78,17 @@ class BrowserJourneyIT {
                 "Pocket phone");
         assertThat(enrolled.lines()).as("device client").endsWith("Connected");
 
-        assertThat(console.getByText("Connected").first()).isVisible();
         assertThat(console.getByText("Pocket phone").first()).isVisible();
+        assertThat(console.getByText("Connected").first()).isVisible();
+        assertThat(console.getByText("Message sent")).isHidden();
+        assertThat(console.getByText("to come:")).hasCount(0);
         assertThat(browser.complaints()).isEmpty();
     }
 
     private static void signIn(Page console, RunningStack stack) {
         console.navigate(stack.url() + "/admin/");
         console.getByLabel("E-mail address").fill(stack.adminEmail());
-        console.getByLabel(Pattern.compile("^Password"))
-                .fill(stack.adminPassword());
+        console.getByLabel(Pattern.compile("^Password")).fill(stack.adminPassword());
         button(console, "Sign in").click();
         assertThat(console.getByRole(AriaRole.HEADING, heading("Sites"))).isVisible();
         assertThat(console.context().cookies()).singleElement().satisfies(cookie -> {
@@ -99,8 +101,7 @@ class BrowserJourneyIT {
     private static void createSite(Page console, String slug) {
         button(console, "Create site").first().click();
         Locator dialog = console.getByRole(AriaRole.DIALOG);
-        dialog.getByLabel(Pattern.compile("^Name"))
-                .fill("Browser site");
+        dialog.getByLabel(Pattern.compile("^Name")).fill("Browser site");
         dialog.getByLabel(Pattern.compile("^Short name")).fill(slug);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Create site"))
                 .click();
@@ -151,6 +152,16 @@ class BrowserJourneyIT {
                 .isVisible();
     }
 
+    private static void offerApp(Page console, String name) {
+        navigate(console, "Settings");
+        button(console, "Add an app").click();
+        console.getByLabel(Pattern.compile("^Name of the app")).fill(name);
+        console.getByLabel(Pattern.compile("^Store or download link")).fill("https://apps.example/agent");
+        console.getByLabel(Pattern.compile("^Steps")).fill("Install it.");
+        button(console, "Save").click();
+        assertThat(console.getByText("The settings were saved.")).isVisible();
+    }
+
     private static String askForAccess(Page phone, RunningStack stack, User user, String pin) {
         phone.navigate(stack.url() + "/");
         assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth"))
@@ -170,6 +181,7 @@ class BrowserJourneyIT {
         phone.navigate(mail.enrollLink());
         assertThat(phone.getByText(credentials.userName()).first()).isVisible();
         assertThat(phone.getByText("Browser site").first()).isVisible();
+        assertThat(phone.getByText("Get Pocket Agent")).isVisible();
         assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(360);
         assertThat(phone.content()).doesNotContain(credentials.password());
