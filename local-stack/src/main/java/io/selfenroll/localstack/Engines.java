@@ -68,13 +68,21 @@ final class Engines {
 
     Part.Plan kafka() {
         KafkaProcess.Settings settings = new KafkaProcess.Settings(
-                data.resolve("kafka"), kafkaPort, controllerPort, logs.file("kafka"), List.of());
+                data.resolve("kafka"), kafkaPort, controllerPort, logs.file("kafka"), classArchive());
         return new Part.Plan(
                 "kafka",
                 () -> KafkaProcess.start(settings).process(),
                 () -> accepts(kafkaPort),
                 STOP,
                 logs.file("kafka").toString());
+    }
+
+    /** The JVM writes the archive when it ends for the first time, and anew when it no longer fits. */
+    private List<String> classArchive() {
+        return List.of(
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + data.resolve("aot").resolve("kafka.jsa"),
+                "-Xlog:disable");
     }
 
     private static boolean accepts(int port) {

@@ -177,7 +177,7 @@ public final class LocalStack implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(100);
+            Thread.sleep(200);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartRefused("Interrupted.");
