@@ -48,14 +48,12 @@ class RedeemIT {
     @Test
     void ofFiftyDevicesAtOnceExactlyOneIsEnrolled() throws Exception {
         List<Response> answers = atOnce(() -> Device.fresh(stack.url()).enroll(credentials));
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        assertThat(answers).filteredOn(RedeemIT::enrolled).hasSize(1);
         assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() != 201)
+                .filteredOn(answer -> !enrolled(answer))
                 .hasSize(PARALLEL - 1)
-                .allSatisfy(answer -> {
-                    assertThat(answer.statusCode()).isEqualTo(409);
-                    assertThat(answer.<String>path("type")).isEqualTo("urn:selfenroll:problem:credential-used");
-                });
+                .allSatisfy(
+                        answer -> assertThat(outcome(answer)).isEqualTo("409 urn:selfenroll:problem:credential-used"));
         assertThat(devices()).hasSize(1);
     }
 
@@ -66,7 +64,7 @@ class RedeemIT {
                 device.enroll(credentials).then().statusCode(201).extract().path("deviceId");
         List<Response> repeats = atOnce(() -> device.enroll(credentials));
         assertThat(repeats).allSatisfy(answer -> {
-            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(outcome(answer)).isEqualTo("200 null");
             assertThat(answer.<String>path("deviceId")).isEqualTo(first);
         });
         for (Response answer : repeats) {
@@ -110,6 +108,15 @@ class RedeemIT {
                 .statusCode(204);
         device.sync(token).then().statusCode(401);
         device.token(id, enrolled.path("deviceSecret")).then().statusCode(401);
+    }
+
+    /** 200 when the answer to the first try was lost on the way and the installation repeated it. */
+    private static boolean enrolled(Response answer) {
+        return answer.statusCode() == 201 || answer.statusCode() == 200;
+    }
+
+    private static String outcome(Response answer) {
+        return answer.statusCode() + " " + answer.path("type");
     }
 
     private List<String> devices() {
