@@ -100,7 +100,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["EnrollResponse"];
+                    };
                 };
                 /** @description invalid-request */
                 400: {
@@ -149,6 +151,15 @@ export interface paths {
                 };
                 /** @description credential-locked */
                 423: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -476,6 +487,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -515,10 +535,21 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["SubmitResponse"];
+                    };
                 };
                 /** @description invalid-request: the address or the PIN cannot be one */
                 400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -740,6 +771,10 @@ export interface components {
             email: string;
             locale?: string;
             pin: string;
+        };
+        SubmitResponse: {
+            /** @example K7QM-4X2P */
+            reference?: string;
         };
         SyncRequest: {
             osVersion?: string;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.selfenroll.enrollment.edge.EdgeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,6 +33,7 @@ public class EnrollResource {
 
     @POST
     @PermitAll
+    @EdgeLimited
     @RunOnVirtualThread
     @Operation(
             summary = "Enrolls a device with a one-time credential",
@@ -44,6 +46,7 @@ public class EnrollResource {
     @APIResponse(responseCode = "409", description = "credential-used, terms-not-accepted (with termsVersion)")
     @APIResponse(responseCode = "410", description = "credential-expired, credential-revoked, credential-superseded")
     @APIResponse(responseCode = "423", description = "credential-locked")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     @APIResponse(responseCode = "503", description = "unavailable: repeat after Retry-After")
     public RestResponse<EnrollResponse> enroll(@NotNull @Valid EnrollRequest request) {
         Enrollment.Enrolled enrolled = enrollment.enroll(request);
@@ -54,11 +57,13 @@ public class EnrollResource {
     @POST
     @Path("/tokens")
     @PermitAll
+    @EdgeLimited
     @RunOnVirtualThread
     @Operation(summary = "A new access token for a device")
     @APIResponse(responseCode = "200", description = "Issued")
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-device")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     public TokenResponse token(@NotNull @Valid TokenRequest request) {
         return devices.token(request);
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.selfenroll.enrollment.edge.EdgeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,6 +31,7 @@ public class RequestResource {
 
     @POST
     @PermitAll
+    @EdgeLimited
     @RunOnVirtualThread
     @ResponseStatus(202)
     @Operation(
@@ -40,6 +42,7 @@ public class RequestResource {
             responseCode = "202",
             responseDescription = "Stored; will be verified")
     @APIResponse(responseCode = "400", description = "invalid-request: the address or the PIN cannot be one")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     @APIResponse(responseCode = "503", description = "unavailable: not stored, repeat after Retry-After")
     public SubmitResponse submit(@NotNull @Valid SubmitRequest request) {
         return new SubmitResponse(intake.submit(request));
