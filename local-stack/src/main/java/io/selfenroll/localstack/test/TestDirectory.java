@@ -8,14 +8,14 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** One temporary directory per test JVM, removed at its end, or by the next test JVM when it was killed. */
-final class TestDirectory {
+public final class TestDirectory {
 
     private static final String PREFIX = "selfenroll-test-";
     private static final String PROPERTY = "selfenroll.test.directory";
 
     private TestDirectory() {}
 
-    static synchronized Path get() {
+    public static synchronized Path get() {
         String known = System.getProperty(PROPERTY);
         if (known != null) {
             return Path.of(known);
@@ -48,7 +48,7 @@ final class TestDirectory {
     }
 
     /** As far as possible: other users' directories stay. */
-    static void remove(Path directory) {
+    public static void remove(Path directory) {
         try (Stream<Path> tree = Files.walk(directory)) {
             for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

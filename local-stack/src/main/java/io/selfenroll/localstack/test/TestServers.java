@@ -13,9 +13,10 @@ import io.selfenroll.localstack.process.FreePort;
 
 /**
  * One MariaDB and one Kafka per test JVM, started when first asked for, stopped when the JVM ends. Where they are is
- * kept in system properties, because Quarkus may load this class once per start of the application.
+ * kept in system properties, because Quarkus may load this class once per start of the application; it is public, because
+ * then those who use it may have been loaded by another class loader, for which a package is no longer the same one.
  */
-final class TestServers {
+public final class TestServers {
 
     private static final String DATABASE_PORT = "selfenroll.test.mariadb.port";
     private static final String KAFKA = "selfenroll.test.kafka";
@@ -24,7 +25,7 @@ final class TestServers {
     private TestServers() {}
 
     /** Creates a schema with its user; returns the JDBC URL. User and password are the account's. */
-    static String createSchema(Account account) {
+    public static String createSchema(Account account) {
         String url = "jdbc:mariadb://127.0.0.1:" + mariaDbPort() + "/";
         try (Connection connection = DriverManager.getConnection(url, "root", PASSWORD);
                 var statement = connection.createStatement()) {
@@ -55,7 +56,7 @@ final class TestServers {
         return server.port();
     }
 
-    static synchronized String kafka() {
+    public static synchronized String kafka() {
         String known = System.getProperty(KAFKA);
         if (known != null) {
             return known;
