@@ -37,7 +37,8 @@ class PoisonGuard {
             transaction(consumer, () -> work.accept(events));
             return true;
         } catch (RuntimeException failure) {
-            if (DatabaseTrouble.causes(failure)) {
+            if (retry.stopping() || DatabaseTrouble.causes(failure)) {
+                // Unacknowledged: the events come again.
                 throw failure;
             }
             boolean clean = true;
@@ -53,7 +54,8 @@ class PoisonGuard {
             transaction(consumer, () -> work.accept(List.of(event)));
             return true;
         } catch (RuntimeException failure) {
-            if (DatabaseTrouble.causes(failure)) {
+            if (retry.stopping() || DatabaseTrouble.causes(failure)) {
+                // Unacknowledged: the events come again.
                 throw failure;
             }
             bury(consumer, event, failure);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -21,8 +22,14 @@ class Retry {
 
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    void stop(@Observes ShutdownEvent event) {
+    /** First of all observers, so that nobody mistakes what the others end for a fault of an event. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
         stopping.countDown();
+    }
+
+    /** Whether the service is going down: what fails from now on says nothing about an event. */
+    boolean stopping() {
+        return stopping.getCount() == 0;
     }
 
     /** Runs the work until it ends without {@link DatabaseTrouble}. Its other failures are thrown. */
