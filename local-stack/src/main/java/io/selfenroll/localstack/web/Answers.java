@@ -47,7 +47,13 @@ final class Answers {
                 .toBuffer();
     }
 
+    /** A page for people, who ask for one; a problem for everything else. */
     static void notFoundPage(HttpServerRequest request) {
+        String accepted = request.getHeader("Accept");
+        if (accepted == null || !accepted.contains("text/html")) {
+            problem(request, 404, "not-found", "Not found", "There is nothing at this address.");
+            return;
+        }
         pageHeaders(request.response());
         send(request, 404, "text/html; charset=utf-8", PAGE_POLICY, Buffer.buffer("""
                 <!doctype html>

@@ -134,11 +134,16 @@ class FrontDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"/internal/v1/redemptions", "/q/health", "/q/metrics", "/nothing", "/admin/assets/no.js"})
     void whatIsNotPublicIsNotThere(String path) throws Exception {
-        HttpResponse<String> response = get(path);
+        HttpResponse<String> page = http.send(
+                request(path).header("Accept", "text/html,*/*;q=0.8").build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> problem = get(path);
 
-        assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(header(response, "Content-Type")).startsWith("text/html");
-        assertThat(header(response, "Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(header(page, "Content-Type")).startsWith("text/html");
+        assertThat(header(page, "Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(header(problem, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(problem.body()).contains("urn:selfenroll:problem:not-found");
     }
 
     @Test
