@@ -19,6 +19,11 @@ public class SiteScope {
     public static final String EMAIL_CLAIM = "email";
     public static final String ALL = "*";
 
+    /** Claim: {@value #API_TOKEN} when the caller is an automation with a token of its own; absent for a person. */
+    public static final String VIA_CLAIM = "via";
+
+    public static final String API_TOKEN = "api-token";
+
     private final JsonWebToken token;
 
     SiteScope(JsonWebToken token) {
@@ -50,6 +55,11 @@ public class SiteScope {
 
     public UUID adminId() {
         return UUID.fromString(token.getSubject());
+    }
+
+    /** Whether the caller is an automation: then id and name are those of its API token. */
+    public boolean apiToken() {
+        return API_TOKEN.equals(token.getClaim(VIA_CLAIM));
     }
 
     public String adminEmail() {
