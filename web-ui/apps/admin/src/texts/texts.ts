@@ -7,13 +7,14 @@ export type Dictionary = Readonly<Record<string, string>>;
 /** The text of a key with its `{values}`. A text `one | more` is chosen from by the value `count`. */
 export type Translate = (key: TextKey, values?: Values) => string;
 
-export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
+export const LANGUAGES = { en: 'English', de: 'Deutsch', fi: 'Suomi' } as const;
 export type Language = keyof typeof LANGUAGES;
 
 export const ENGLISH: Dictionary = en;
 
 export async function dictionary(language: Language): Promise<Dictionary> {
-  return language === 'de' ? (await import('./de.json')).default : ENGLISH;
+  if (language === 'de') return (await import('./de.json')).default;
+  return language === 'fi' ? (await import('./fi.json')).default : ENGLISH;
 }
 
 export function translator(language: string, texts: Dictionary): Translate {

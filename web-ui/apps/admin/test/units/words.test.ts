@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Away, away, partOf } from '../../src/api/away.ts';
 import { wordsFor } from '../../src/api/words.ts';
 import { clock } from '../../src/texts/clock.ts';
-import { ENGLISH, preferred, translator } from '../../src/texts/texts.ts';
+import { dictionary, ENGLISH, preferred, translator } from '../../src/texts/texts.ts';
 
 const t = translator('en', ENGLISH);
 
@@ -29,8 +29,9 @@ test('nobody knows whether a call without an answer was handled, and the words s
 });
 
 test('the console speaks the first of the person’s languages that it knows', () => {
-  expect(preferred(['', 'fi-FI', 'de-AT', 'en'])).toBe('de');
-  expect(preferred(['fi'])).toBe('en');
+  expect(preferred(['', 'sv-FI', 'de-AT', 'en'])).toBe('de');
+  expect(preferred(['fi-FI'])).toBe('fi');
+  expect(preferred(['sv'])).toBe('en');
 });
 
 test('a 503 with a trouble of its own is told in its own words, one without counts as away', () => {
@@ -43,6 +44,16 @@ test('a 503 with a trouble of its own is told in its own words, one without coun
   expect(away(new Problem(502, {}))).toBe(true);
   expect(away(new Problem(503, { type: 'urn:selfenroll:problem:unavailable' }))).toBe(true);
   expect(away(new Problem(500, {}))).toBe(false);
+});
+
+test('Finnish counts, dates and units are Finnish', async () => {
+  const fi = translator('fi', await dictionary('fi'));
+  expect(fi('problem.tooMany.wait', { count: 1 })).toContain('1 sekunti ');
+  expect(fi('problem.tooMany.wait', { count: 30 })).toContain('30 sekuntia ');
+  const { dateTime, ago, span } = clock('fi', 'fi-FI');
+  expect(dateTime('2026-01-15T09:30:00Z')).toMatch(/15\.1\.2026/);
+  expect(ago('2026-01-15T09:30:00Z', Date.parse('2026-01-15T12:30:00Z'))).toBe('3 tuntia sitten');
+  expect(span(1440)).toBe('1 päivä');
 });
 
 test('a language name that is none does not stop the console', () => {
