@@ -3,16 +3,19 @@ package io.selfenroll.httpapi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Rules below JAX-RS: headers on every answer, a body that is announced as too large is refused before it is read, and
- * what fails before a resource is found is a problem too.
+ * Rules below JAX-RS: headers on every answer, a body that is announced as larger than any endpoint takes is refused
+ * before it is read ({@link BodyLimitFilter} knows the endpoint's own limit), and what fails before a resource is found
+ * is a problem too.
  */
 @ApplicationScoped
 class HttpRules {
@@ -20,10 +23,10 @@ class HttpRules {
     /** Filters with a higher priority run first; the framework's own body limit comes after us. */
     private static final int FIRST = 100_000;
 
-    private final long maxBody;
+    private final long largestBody;
 
-    HttpRules(HttpRulesConfig config) {
-        maxBody = config.maxBody().asLongValue();
+    HttpRules(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        this.largestBody = largestBody.asLongValue();
     }
 
     void filters(@Observes Filters filters) {
@@ -34,7 +37,7 @@ class HttpRules {
         router.errorHandler(400, context -> problem(context, 400, InvalidField.NAME, InvalidField.TITLE));
         router.errorHandler(404, context -> problem(context, 404, "not-found", "Not found"));
         router.errorHandler(405, context -> problem(context, 405, "method-not-allowed", "Method not allowed"));
-        router.errorHandler(413, context -> problem(context, 413, "too-large", "The request is too large"));
+        router.errorHandler(413, context -> problem(context, 413, TooLarge.NAME, TooLarge.TITLE));
         router.errorHandler(500, context -> problem(context, 500, "internal", "Something went wrong on our side"));
     }
 
@@ -51,9 +54,9 @@ class HttpRules {
             problem(context, 411, "length-required", "The length of the request is missing");
             return;
         }
-        if (announcedLength(context) > maxBody) {
+        if (announcedLength(context) > largestBody) {
             headers.set(HttpHeaders.CONNECTION, "close");
-            problem(context, 413, "too-large", "The request is too large");
+            problem(context, 413, TooLarge.NAME, TooLarge.TITLE);
             return;
         }
         context.next();

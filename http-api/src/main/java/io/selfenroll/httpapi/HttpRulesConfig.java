@@ -6,6 +6,6 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "selfenroll.http")
 interface HttpRulesConfig {
 
-    /** Largest request body. */
+    /** Largest request body of an endpoint without {@link MaxBody}. */
     MemorySize maxBody();
 }

@@ -7,9 +7,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 /** An API as a service would write it. */
 @Path("/api/echo")
@@ -36,6 +38,15 @@ public class EchoResource {
             EmailAddress.normalise(echo.email());
         }
         return echo;
+    }
+
+    @POST
+    @Path("/large")
+    @PermitAll
+    @MaxBody("100K")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    public int large(byte[] body) {
+        return body.length;
     }
 
     @GET

@@ -119,6 +119,21 @@ class ProblemTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"65537,200", "102400,200", "102401,413", "150000,413", "300000,413"})
+    void endpointMayTakeALargerBodyThanOthers(int size, int status) {
+        ValidatableResponse answer = given().contentType("application/octet-stream")
+                .body(new byte[size])
+                .post("/api/echo/large")
+                .then();
+
+        if (status == 200) {
+            answer.statusCode(200).body(equalTo(Integer.toString(size)));
+        } else {
+            problem(answer, 413, "too-large");
+        }
+    }
+
     @Test
     void unexpectedFailureTellsNothingButACorrelationId() {
         problem(given().get("/api/echo/broken").then(), 500, "internal")
