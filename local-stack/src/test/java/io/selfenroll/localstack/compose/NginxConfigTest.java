@@ -190,6 +190,15 @@ class NginxConfigTest {
     }
 
     @Test
+    void aFileForImportMayBeLarger() throws Exception {
+        String imports = "/api/admin/v1/sites/0198/user-imports";
+
+        assertThat(post(imports, 5 * 1024 * 1024).statusCode()).isEqualTo(200);
+        assertProblem(post(imports, 5 * 1024 * 1024 + 1), 413, "too-large");
+        assertProblem(post(imports + "/0199", 64 * 1024 + 1), 413, "too-large");
+    }
+
+    @Test
     void aServiceThatIsAwayIsUnavailableWithRetryAfter() throws Exception {
         var answer = get("/api/credentials/v1/credentials");
 
