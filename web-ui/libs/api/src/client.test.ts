@@ -25,6 +25,19 @@ describe('ApiClient', () => {
     expect(calls[0]?.init.headers).toMatchObject({ 'content-type': 'application/json' });
   });
 
+  it('sends a file as it is, with its own type', async () => {
+    const { calls, client } = answering(new Response('{}', { status: 201 }));
+    const file = new Blob(['email\na@b.example'], { type: 'text/csv' });
+    await client.post('/api/x', file, { query: { header: true }, headers: { 'if-match': '"3"' } });
+    expect(calls[0]).toMatchObject({ url: '/api/x?header=true', init: { body: file } });
+    expect(calls[0]?.init.headers).toMatchObject({ 'content-type': 'text/csv', 'if-match': '"3"' });
+  });
+
+  it('gives an answer that is a file', async () => {
+    const { client } = answering(new Response('email\n'));
+    expect(await (await client.file('/api/x.csv')).text()).toBe('email\n');
+  });
+
   it('sends no content type without a body', async () => {
     const { calls, client } = answering(new Response(null, { status: 204 }));
     expect(await client.delete('/api/x')).toBeUndefined();

@@ -14,10 +14,13 @@ export interface CallOptions {
   readonly query?: Query;
   /** Ends the call early; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds for this call, such as a large file's. */
+  readonly timeout?: number;
 }
 
 /**
- * JSON over fetch. Rejects with `Problem` for an answer of 400 and above and with `Offline` when there was none;
+ * JSON over fetch; a `Blob` as body is sent as it is, with its own type. Rejects with `Problem` for an answer of 400 and above and with `Offline` when there was none;
  * an answer without a body (204) gives `undefined`. Never repeats a call.
  */
 export class ApiClient {
@@ -47,17 +50,40 @@ export class ApiClient {
     return this.#call('DELETE', path, undefined, options);
   }
 
-  async #call<T>(method: string, path: string, body: unknown, options: CallOptions): Promise<T> {
+  /** An answer that is a file, such as a CSV export. */
+  file(path: string, options: CallOptions = {}): Promise<Blob> {
+    return this.#answer('GET', path, undefined, options, (response) => response.blob());
+  }
+
+  #call<T>(method: string, path: string, body: unknown, options: CallOptions): Promise<T> {
+    return this.#answer(method, path, body, options, async (response) => {
+      const text = await response.text();
+      return (text === '' ? undefined : JSON.parse(text)) as T;
+    });
+  }
+
+  async #answer<T>(
+    method: string,
+    path: string,
+    body: unknown,
+    options: CallOptions,
+    read: (response: Response) => Promise<T>,
+  ): Promise<T> {
     const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(new Offline(true)), this.#timeout);
+    const timer = setTimeout(() => abort.abort(new Offline(true)), options.timeout ?? this.#timeout);
     const cancel = () => abort.abort(options.signal?.reason);
     if (options.signal?.aborted) cancel();
     options.signal?.addEventListener('abort', cancel, { once: true });
     try {
-      const response = await this.#send(method, path + queryString(options.query), body, abort.signal);
+      const response = await this.#send(
+        method,
+        path + queryString(options.query),
+        body,
+        abort.signal,
+        options,
+      );
       if (!response.ok) throw await Problem.of(response);
-      const text = await response.text();
-      return (text === '' ? undefined : JSON.parse(text)) as T;
+      return await read(response);
     } catch (error) {
       throw this.#explained(error, abort.signal, options.signal);
     } finally {
@@ -66,10 +92,22 @@ export class ApiClient {
     }
   }
 
-  #send(method: string, path: string, body: unknown, signal: AbortSignal): Promise<Response> {
-    const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
+  #send(
+    method: string,
+    path: string,
+    body: unknown,
+    signal: AbortSignal,
+    options: CallOptions,
+  ): Promise<Response> {
+    const headers: Record<string, string> = {
+      accept: 'application/json, application/problem+json',
+      ...options.headers,
+    };
     const init: RequestInit = { method, headers, signal, credentials: 'same-origin', cache: 'no-store' };
-    if (body !== undefined) {
+    if (body instanceof Blob) {
+      headers['content-type'] = body.type || 'application/octet-stream';
+      init.body = body;
+    } else if (body !== undefined) {
       headers['content-type'] = 'application/json';
       init.body = JSON.stringify(body);
     }

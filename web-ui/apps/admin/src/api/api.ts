@@ -17,10 +17,18 @@ export function onExpiredSession(next: Gate | undefined): void {
 /** Calls of a signed-in admin. A service that is away gives `Away`, every other refusal `Problem`. */
 export const api = {
   get: <T>(path: string, options?: CallOptions) => guarded(path, () => client.get<T>(path, options)),
-  post: <T>(path: string, body?: unknown) => guarded(path, () => client.post<T>(path, body)),
-  put: <T>(path: string, body: unknown) => guarded(path, () => client.put<T>(path, body)),
-  delete: (path: string) => guarded(path, () => client.delete(path)),
+  post: <T>(path: string, body?: unknown, options?: CallOptions) =>
+    guarded(path, () => client.post<T>(path, body, options)),
+  put: <T>(path: string, body: unknown, options?: CallOptions) =>
+    guarded(path, () => client.put<T>(path, body, options)),
+  delete: (path: string, options?: CallOptions) => guarded(path, () => client.delete(path, options)),
+  file: (path: string, options?: CallOptions) => guarded(path, () => client.file(path, options)),
 };
+
+/** Refused with 412 when the thing has another version by now; see `form/useConflict`. */
+export function ifMatch(version: number): CallOptions {
+  return { headers: { 'if-match': `"${version}"` } };
+}
 
 /** Calls that must not ask for a new sign-in: the sign-in itself. */
 export const openApi = {

@@ -29,6 +29,8 @@ function wordsForProblem(problem: Problem, t: Translate): Words {
     return { title: t('problem.forbidden.title'), detail: t('problem.forbidden.detail') };
   if (problem.status === 404)
     return { title: t('problem.notFound.title'), detail: t('problem.notFound.detail') };
+  if (problem.is('changed-meanwhile'))
+    return { title: t('problem.changed.title'), detail: t('problem.changed.detail') };
   if (problem.status === 429) {
     const seconds = problem.retryAfter;
     const detail =

@@ -1,4 +1,5 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
+import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox';
 import {
   EmptyState,
   EmptyStateActions,
@@ -15,18 +16,27 @@ import {
   Thead,
   Tr,
 } from '@patternfly/react-table/dist/dynamic/components/Table';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Failed } from '../feedback/Failed.tsx';
 import { ProblemAlert } from '../feedback/ProblemAlert.tsx';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import { Pager } from './Pager.tsx';
 import type { Pages } from './usePages.ts';
+import type { Selection } from './useSelection.ts';
 
 export interface Column<T> {
   title: string;
   cell: (item: T) => ReactNode;
   /** Percent of the table's width. Without it the column is as wide as its text, which does not break. */
   width?: 10 | 15 | 20 | 25 | 30 | 35 | 40;
+  /** What the service calls the order by this column. */
+  sort?: string;
+}
+
+export interface Sorting {
+  /** A column's `sort`, with `-` before it when the last comes first. */
+  value: string;
+  onChange: (value: string) => void;
 }
 
 export interface RowAction {
@@ -50,6 +60,9 @@ interface ListingProps<T> {
   /** The item's name, for its menu. */
   rowName?: (item: T) => string;
   actions?: (item: T) => RowAction[];
+  sorting?: Sorting;
+  /** With it every row can be selected. */
+  selection?: Selection<T> | undefined;
   empty: Empty;
 }
 
@@ -57,8 +70,10 @@ interface ListingProps<T> {
 const CROWDED = 5;
 
 /** A list in all its states: loading, failed, empty, a page of rows. */
-export function Listing<T>({ label, columns, pages, rowKey, rowName, actions, empty }: ListingProps<T>) {
+export function Listing<T>(props: ListingProps<T>) {
+  const { label, columns, pages, rowKey, rowName, actions, sorting, selection, empty } = props;
   const { t } = useTexts();
+  const id = useId();
   const { data, error, loading, reload } = pages;
   if (data === undefined && error !== undefined) return <Failed error={error} retry={reload} />;
   if (data && data.items.length === 0 && pages.number === 1) return <NothingHere {...empty} />;
@@ -76,8 +91,25 @@ export function Listing<T>({ label, columns, pages, rowKey, rowName, actions, em
         >
           <Thead>
             <Tr>
-              {columns.map(({ title, width }) => (
-                <Th key={title} width={width} modifier="nowrap">
+              {selection && (
+                <Th className="pf-v6-c-table__check" screenReaderText={data ? undefined : t('list.select')}>
+                  {data && (
+                    <Checkbox
+                      id={`${id}-page`}
+                      aria-label={t('list.selectPage')}
+                      isChecked={data.items.every(selection.has)}
+                      onChange={(_, on) => selection.toggle(data.items, on)}
+                    />
+                  )}
+                </Th>
+              )}
+              {columns.map(({ title, width, sort }, index) => (
+                <Th
+                  key={title}
+                  width={width}
+                  modifier="nowrap"
+                  sort={sorting && sortBy(sorting, sort, index)}
+                >
                   {title}
                 </Th>
               ))}
@@ -88,6 +120,7 @@ export function Listing<T>({ label, columns, pages, rowKey, rowName, actions, em
             {data === undefined
               ? [0, 1, 2, 3, 4].map((row) => (
                   <Tr key={row}>
+                    {selection && <Td />}
                     {columns.map(({ title }, column) => (
                       <Td key={title} dataLabel={title}>
                         <Skeleton
@@ -101,6 +134,16 @@ export function Listing<T>({ label, columns, pages, rowKey, rowName, actions, em
                 ))
               : data.items.map((item) => (
                   <Tr key={rowKey(item)}>
+                    {selection && (
+                      <Td className="pf-v6-c-table__check">
+                        <Checkbox
+                          id={`${id}-${rowKey(item)}`}
+                          aria-label={t('list.selectOne', { name: rowName?.(item) ?? '' })}
+                          isChecked={selection.has(item)}
+                          onChange={(_, on) => selection.toggle([item], on)}
+                        />
+                      </Td>
+                    )}
                     {columns.map(({ title, cell, width }) => (
                       <Td key={title} dataLabel={title} modifier={width ? 'breakWord' : 'nowrap'}>
                         {cell(item)}
@@ -119,6 +162,18 @@ export function Listing<T>({ label, columns, pages, rowKey, rowName, actions, em
       <Pager pages={pages} />
     </>
   );
+}
+
+function sortBy({ value, onChange }: Sorting, sort: string | undefined, columnIndex: number) {
+  if (sort === undefined) return undefined;
+  const active = value === sort || value === `-${sort}`;
+  return {
+    columnIndex,
+    sortBy: active
+      ? { index: columnIndex, direction: value === sort ? ('asc' as const) : ('desc' as const) }
+      : {},
+    onSort: () => onChange(value === sort ? `-${sort}` : sort),
+  };
 }
 
 function Menu({ items, name }: { items: RowAction[]; name: string }) {
