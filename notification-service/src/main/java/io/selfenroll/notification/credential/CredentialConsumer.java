@@ -48,7 +48,10 @@ class CredentialConsumer {
         Set<UUID> expired = new HashSet<>();
         for (Event event : events) {
             if (event.type().equals(CredentialIssued.TYPE)) {
-                issued.add(event.as(CredentialIssued.class).delivery());
+                CredentialIssued credential = event.as(CredentialIssued.class);
+                if (!credential.shown()) {
+                    issued.add(credential.delivery());
+                }
             } else if (event.type().equals(CredentialEnded.EXPIRED)) {
                 expired.add(event.as(CredentialEnded.class).credentialId());
             } else {

@@ -20,11 +20,17 @@ record CredentialIssued(
         String lastName,
         String locale,
         Instant expiresAt,
+        String handOver,
         String sealedSecret) {
+
+    private static final String SHOWN = "SHOW";
 
     static final String TYPE = "credential.issued.v1";
 
-    /** All but the locale; an event that lacks one is a dead letter before it reaches the database. */
+    /**
+     * All but the locale, and the secret of a credential that was shown; an event that lacks one is a dead letter before
+     * it reaches the database.
+     */
     CredentialIssued {
         for (Object required : new Object[] {
             credentialId,
@@ -37,11 +43,18 @@ record CredentialIssued(
             email,
             firstName,
             lastName,
-            expiresAt,
-            sealedSecret
+            expiresAt
         }) {
             Objects.requireNonNull(required);
         }
+        if (!SHOWN.equals(handOver)) {
+            Objects.requireNonNull(sealedSecret);
+        }
+    }
+
+    /** An administrator was shown the password and hands it over: no mail may go out. */
+    boolean shown() {
+        return sealedSecret == null;
     }
 
     NewDelivery delivery() {

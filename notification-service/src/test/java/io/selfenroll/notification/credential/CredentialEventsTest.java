@@ -3,6 +3,8 @@ package io.selfenroll.notification.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 import io.selfenroll.notification.Contract;
@@ -26,6 +28,23 @@ class CredentialEventsTest {
         assertThat(delivery.recipient()).isEqualTo("user@acme.example");
         assertThat(delivery.expiresAt()).isEqualTo("2026-01-15T10:30:00Z");
         assertThat(event.as(CredentialIssued.class).toString()).doesNotContain(delivery.sealedSecret());
+    }
+
+    @Test
+    void aCredentialThatWasShownToAnAdministratorIsNoDelivery() {
+        assertThat(issued("\"SHOW\"", "null").shown()).isTrue();
+        assertThat(issued("\"MAIL\"", "\"a.b.c.d.e\"").shown()).isFalse();
+        assertThat(issued("null", "\"a.b.c.d.e\"").shown()).isFalse();
+        assertThatThrownBy(() -> issued("\"MAIL\"", "null")).isInstanceOf(UnreadableEvent.class);
+    }
+
+    private static CredentialIssued issued(String handOver, String sealedSecret) {
+        String example = new String(Contract.example("CredentialIssued").data(), StandardCharsets.UTF_8);
+        byte[] data = example.replaceAll("\"handOver\":\"[A-Z]+\"", "\"handOver\":" + handOver)
+                .replaceAll("\"sealedSecret\":\"[^\"]+\"", "\"sealedSecret\":" + sealedSecret)
+                .getBytes(StandardCharsets.UTF_8);
+        return new Event("id", CredentialIssued.TYPE, "key", Instant.EPOCH, "topic", 0, 0, data)
+                .as(CredentialIssued.class);
     }
 
     @ParameterizedTest

@@ -102,6 +102,23 @@ class MailJourneyTest {
     }
 
     @Test
+    void aCredentialThatAnAdministratorWasShownSendsNoMail() {
+        TestCredential shown = TestCredential.make().with("handOver", "SHOW").with("sealedSecret", null);
+        String key = shown.id().toString();
+        shown.issue(UUID.randomUUID().toString(), key);
+        TestCredential later = TestCredential.make().issue(UUID.randomUUID().toString(), key);
+
+        tables.awaitDelivery(later, "SENT");
+
+        assertThat(smtp.received(shown.email())).isEmpty();
+        assertThat(KafkaTopics.read("delivery"))
+                .noneMatch(message -> KafkaTopics.json(message)
+                        .path("credentialId")
+                        .asText()
+                        .equals(shown.id().toString()));
+    }
+
+    @Test
     void aSecretThatCannotBeOpenedIsKeptUntilItExpires() {
         TestCredential credential =
                 TestCredential.make().with("sealedSecret", "a.b.c.d.e").issue();
