@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.selfenroll.admin.database.RetryOnConflict;
+import io.selfenroll.admin.pin.PinDisclosures;
 import io.selfenroll.admin.pin.PinResponse;
 import io.selfenroll.admin.pin.Pins;
+import io.selfenroll.audittrail.Action;
+import io.selfenroll.audittrail.AuditTrail;
+import io.selfenroll.audittrail.Facts;
 import io.selfenroll.httpapi.InvalidField;
 import io.selfenroll.outbox.Outbox;
 import org.hibernate.exception.ConstraintViolationException;
@@ -22,12 +27,19 @@ public class SiteService {
 
     private final SiteRepository sites;
     private final Pins pins;
+    private final PinDisclosures disclosures;
     private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Facts facts;
 
-    SiteService(SiteRepository sites, Pins pins, Outbox outbox) {
+    SiteService(
+            SiteRepository sites, Pins pins, PinDisclosures disclosures, Outbox outbox, AuditTrail audit, Facts facts) {
         this.sites = sites;
         this.pins = pins;
+        this.disclosures = disclosures;
         this.outbox = outbox;
+        this.audit = audit;
+        this.facts = facts;
     }
 
     /** Creates the site with its first PIN. */
@@ -42,6 +54,7 @@ public class SiteService {
         }
         pins.issue(site.id(), now);
         publish(site, now);
+        audit.record(action("site.created", site).with(facts.of(SiteResponse.of(site))));
         return site;
     }
 
@@ -53,10 +66,12 @@ public class SiteService {
                     misplaced, misplaced.equals("languages") ? "must not repeat" : "must be one of the languages");
         }
         Site site = sites.lockInScope(id);
+        Map<String, Object> before = facts.of(SiteResponse.of(site));
         site.change(change);
         Instant now = now();
         site.raiseVersion(now);
         publish(site, now);
+        audit.record(action("site.changed", site).changing(before, facts.of(SiteResponse.of(site))));
         return site;
     }
 
@@ -67,13 +82,18 @@ public class SiteService {
         pins.rotate(id, overlap, now);
         site.raiseVersion(now);
         publish(site, now);
+        audit.record(action("pin.rotated", site).with(Map.of("overlapMinutes", overlap.toMinutes())));
         return pins.show(id, now);
     }
 
     @Transactional
     PinResponse pin(UUID id) {
-        sites.inScope(id);
-        return pins.show(id, now());
+        Site site = sites.inScope(id);
+        Instant now = now();
+        if (disclosures.worthRecording(id, now)) {
+            audit.record(action("pin.shown", site));
+        }
+        return pins.show(id, now);
     }
 
     @Transactional
@@ -92,6 +112,10 @@ public class SiteService {
                 site.id().toString(),
                 SiteChanged.TYPE,
                 SiteChanged.of(site, pins.accepted(site.id(), now)));
+    }
+
+    private static Action action(String name, Site site) {
+        return Action.of(name, site.id(), "site", site.id(), site.slug());
     }
 
     /** As precise as the database keeps it, so that what is answered now equals what is read later. */

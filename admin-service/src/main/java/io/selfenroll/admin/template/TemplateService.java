@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional;
 import io.selfenroll.admin.database.RetryOnConflict;
 import io.selfenroll.admin.site.Site;
 import io.selfenroll.admin.site.SiteRepository;
+import io.selfenroll.audittrail.Action;
+import io.selfenroll.audittrail.AuditTrail;
 import io.selfenroll.httpapi.NotFound;
 import io.selfenroll.httpapi.SiteScope;
 import io.selfenroll.messagetemplate.DefaultTemplates;
@@ -31,12 +33,15 @@ class TemplateService {
     private final TemplateRepository templates;
     private final Outbox outbox;
     private final SiteScope scope;
+    private final AuditTrail audit;
 
-    TemplateService(SiteRepository sites, TemplateRepository templates, Outbox outbox, SiteScope scope) {
+    TemplateService(
+            SiteRepository sites, TemplateRepository templates, Outbox outbox, SiteScope scope, AuditTrail audit) {
         this.sites = sites;
         this.templates = templates;
         this.outbox = outbox;
         this.scope = scope;
+        this.audit = audit;
     }
 
     /** One line per kind and language of the site, and per own text in a language that the site dropped. */
@@ -85,6 +90,9 @@ class TemplateService {
                 key.toString(),
                 MessageTemplateChanged.TYPE,
                 MessageTemplateChanged.of(key, version));
+        // The texts themselves are in the versions.
+        audit.record(action("template.saved", key)
+                .with(Map.of("version", template.version(), "subject", version.subject())));
         return TemplateResponse.own(key, version);
     }
 
@@ -95,6 +103,7 @@ class TemplateService {
         templates.lock(key).filter(SiteTemplate::own).ifPresent(template -> {
             template.backToDefault(now());
             outbox.publish(MessageTemplateChanged.TOPIC, key.toString(), MessageTemplateChanged.TYPE, null);
+            audit.record(action("template.reset", key));
         });
     }
 
@@ -102,6 +111,10 @@ class TemplateService {
     List<TemplateVersion> versions(TemplateKey key) {
         requireOffered(key);
         return templates.versions(key);
+    }
+
+    private static Action action(String name, TemplateKey key) {
+        return Action.of(name, key.siteId(), "template", key, key.kind() + " " + key.language());
     }
 
     /** The site's lock lets one request at a time make the first row of a template. */

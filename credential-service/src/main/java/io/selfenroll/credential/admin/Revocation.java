@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.selfenroll.audittrail.Action;
+import io.selfenroll.audittrail.AuditTrail;
 import io.selfenroll.credential.event.CredentialEvent;
 import io.selfenroll.credential.event.CredentialEvents;
 import io.selfenroll.credential.store.Credential;
@@ -20,12 +22,19 @@ class Revocation {
     private final DatabaseClock clock;
     private final CredentialEvents events;
     private final SiteScope scope;
+    private final AuditTrail audit;
 
-    Revocation(CredentialRepository credentials, DatabaseClock clock, CredentialEvents events, SiteScope scope) {
+    Revocation(
+            CredentialRepository credentials,
+            DatabaseClock clock,
+            CredentialEvents events,
+            SiteScope scope,
+            AuditTrail audit) {
         this.credentials = credentials;
         this.clock = clock;
         this.events = events;
         this.scope = scope;
+        this.audit = audit;
     }
 
     CredentialItem revoke(UUID id) {
@@ -36,6 +45,7 @@ class Revocation {
         Instant now = clock.now();
         credential.revoke(now);
         events.publish(CredentialEvent.Revoked.of(credential, scope.adminEmail()));
+        audit.record(Action.of("credential.revoked", credential.siteId(), "credential", id, credential.email()));
         return CredentialItem.of(credential);
     }
 }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.selfenroll.audittrail.Action;
+import io.selfenroll.audittrail.AuditTrail;
 import io.selfenroll.enrollment.database.WholeTransaction;
 
 /** What happens to a device after its enrollment. Device, user and site are looked at in every call. */
@@ -20,18 +22,21 @@ class Devices {
     private final DeviceEvents events;
     private final DeviceConfig config;
     private final WholeTransaction transaction;
+    private final AuditTrail audit;
 
     Devices(
             DeviceRepository devices,
             DeviceTokens tokens,
             DeviceEvents events,
             DeviceConfig config,
-            WholeTransaction transaction) {
+            WholeTransaction transaction,
+            AuditTrail audit) {
         this.devices = devices;
         this.tokens = tokens;
         this.events = events;
         this.config = config;
         this.transaction = transaction;
+        this.audit = audit;
     }
 
     /** @throws InvalidDevice for a wrong secret, and for a device, user or site that is out */
@@ -85,15 +90,19 @@ class Devices {
             Device device = devices.findForChange(id)
                     .filter(found -> ownSite.test(found.siteId()))
                     .orElseThrow(UnknownDevice::problem);
-            retire(device, adminEmail);
+            if (retire(device, adminEmail)) {
+                audit.record(Action.of("device.retired", device.siteId(), "device", id, device.name()));
+            }
             return null;
         });
     }
 
-    private void retire(Device device, String by) {
-        if (device.retire(by, now())) {
+    private boolean retire(Device device, String by) {
+        boolean changed = device.retire(by, now());
+        if (changed) {
             events.retired(device);
         }
+        return changed;
     }
 
     private static Instant now() {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.httpapi.Roles;
 import io.selfenroll.httpapi.SiteScope;
-import io.selfenroll.notification.mail.TestMail;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -25,12 +24,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class PreviewResource {
 
     private final SampleMessage samples;
-    private final TestMail testMail;
+    private final TestMails testMails;
     private final SiteScope scope;
 
-    PreviewResource(SampleMessage samples, TestMail testMail, SiteScope scope) {
+    PreviewResource(SampleMessage samples, TestMails testMails, SiteScope scope) {
         this.samples = samples;
-        this.testMail = testMail;
+        this.testMails = testMails;
         this.scope = scope;
     }
 
@@ -60,7 +59,6 @@ class PreviewResource {
     @APIResponse(responseCode = "503", description = "mail-not-accepted: try again after Retry-After")
     public void sendTestMail(@Valid @NotNull DraftMessage draft) {
         scope.require(draft.siteId());
-        SampleMessage.Sample sample = samples.of(draft);
-        testMail.send(scope.adminEmail(), sample.siteName(), sample.message());
+        testMails.sendToMyself(draft);
     }
 }
