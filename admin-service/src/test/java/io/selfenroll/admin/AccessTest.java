@@ -76,6 +76,7 @@ class AccessTest {
             new Endpoint("GET", "/enrollments", AdminRole.READER, null),
             new Endpoint("GET", "/enrollments/{request}", AdminRole.READER, null),
             new Endpoint("GET", "/summary", AdminRole.READER, null),
+            new Endpoint("GET", "/funnel", AdminRole.READER, null),
             new Endpoint("GET", "/dead-letters", AdminRole.PLATFORM_ADMINISTRATOR, null));
 
     private final Map<AdminRole, Console> signedIn = new EnumMap<>(AdminRole.class);

@@ -3,6 +3,7 @@ package io.selfenroll.admin.enrollment;
 import java.time.Instant;
 import java.util.UUID;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,8 @@ import org.hibernate.type.SqlTypes;
 @Immutable
 @Table(name = "enrollment")
 public class Enrollment {
+
+    private static final StepTimes NOTHING_REACHED = new StepTimes(null, null, null, null, null, null, null);
 
     @Id
     @Column(name = "request_id")
@@ -59,6 +62,19 @@ public class Enrollment {
     @Column(name = "device_status")
     private DeviceStatus deviceStatus;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Origin origin;
+
+    @Column(name = "credential_id")
+    private UUID credentialId;
+
+    @Column(name = "device_serial")
+    private String deviceSerial;
+
+    @Embedded
+    private StepTimes times;
+
     protected Enrollment() {}
 
     UUID requestId() {
@@ -95,6 +111,18 @@ public class Enrollment {
 
     Instant updatedAt() {
         return updatedAt;
+    }
+
+    Origin origin() {
+        return origin == null ? Origin.REQUEST : origin;
+    }
+
+    UUID credentialId() {
+        return credentialId;
+    }
+
+    StepTimes times() {
+        return times == null ? NOTHING_REACHED : times;
     }
 
     /** Null as long as none was enrolled. */

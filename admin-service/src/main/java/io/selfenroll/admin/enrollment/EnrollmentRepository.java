@@ -16,6 +16,14 @@ import io.selfenroll.httpapi.SiteScope;
 @ApplicationScoped
 class EnrollmentRepository implements PanacheRepositoryBase<Enrollment, UUID> {
 
+    private static final String FOUND = " and (reference = :reference or email like :address escape '!'"
+            + " or deviceName like :deviceName escape '!' or deviceSerial = :serial)";
+
+    /** Expired, and nothing that its user began since then led to a device. */
+    private static final String UNUSED = " and stage = Stage.EXPIRED and not exists (select 1 from Enrollment later"
+            + " where later.userId = e.userId and later.requestedAt >= e.requestedAt"
+            + " and later.times.redeemedAt is not null)";
+
     private final SiteScope scope;
 
     EnrollmentRepository(SiteScope scope) {
@@ -30,15 +38,24 @@ class EnrollmentRepository implements PanacheRepositoryBase<Enrollment, UUID> {
 
     /** One more than the limit. */
     List<Enrollment> page(EnrollmentQuery query) {
+        EnrollmentFilter filter = query.filter();
         StringBuilder where = new StringBuilder("1 = 1");
-        Parameters parameters = scoped(where, query.siteId());
-        if (query.stage() != null) {
-            where.append(" and stage = :stage");
-            parameters.and("stage", query.stage());
+        Parameters parameters = scoped(where, filter.siteId());
+        and(where, parameters, "stage = :stage", "stage", filter.stage());
+        and(where, parameters, "userId = :user", "user", filter.userId());
+        and(where, parameters, "deviceId = :device", "device", filter.deviceId());
+        and(where, parameters, "requestedAt >= :from", "from", filter.from());
+        and(where, parameters, "requestedAt < :to", "to", filter.to());
+        if (filter.unused()) {
+            where.append(UNUSED);
         }
-        if (query.hasText()) {
-            where.append(" and (reference = :reference or email like :address escape '!')");
-            parameters.and("reference", query.reference()).and("address", query.addressPrefix());
+        if (query.text() != null) {
+            where.append(FOUND);
+            parameters
+                    .and("reference", query.text().reference())
+                    .and("address", query.text().addressPrefix())
+                    .and("deviceName", query.text().prefix())
+                    .and("serial", query.text().typed());
         }
         if (query.after() != null) {
             where.append(" and (requestedAt < :time or requestedAt = :time and requestId < :id)");
@@ -46,9 +63,16 @@ class EnrollmentRepository implements PanacheRepositoryBase<Enrollment, UUID> {
                     .and("time", query.after().requestedAt())
                     .and("id", query.after().requestId());
         }
-        return find(where + " order by requestedAt desc, requestId desc", parameters)
+        return find("from Enrollment e where " + where + " order by requestedAt desc, requestId desc", parameters)
                 .page(0, query.limit() + 1)
                 .list();
+    }
+
+    private static void and(StringBuilder where, Parameters parameters, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.and(name, value);
+        }
     }
 
     Map<Stage, Long> countByStage(UUID siteId, Instant since) {

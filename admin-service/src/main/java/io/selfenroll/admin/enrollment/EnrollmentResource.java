@@ -1,5 +1,6 @@
 package io.selfenroll.admin.enrollment;
 
+import java.time.Instant;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -30,16 +31,26 @@ public class EnrollmentResource {
     @GET
     @RolesAllowed(Roles.READER)
     @Operation(
-            summary = "Enrollment requests and how far each came, the newest first",
-            description = "`q`: a whole reference or the beginning of an address. "
-                    + "Requests that matched no site are shown to platform administrators only.")
+            summary = "Enrollments and how far each came, the newest first",
+            description =
+                    "`q`: a whole reference, the beginning of an address or of a device's name, or a whole serial "
+                            + "number. `from` and `to`: when it began, UTC. `unused=true`: credentials that expired and whose "
+                            + "user has enrolled with no later one. "
+                            + "Requests that matched no site are shown to platform administrators only.")
     public Page<EnrollmentResponse> list(
             @QueryParam("site") UUID site,
             @QueryParam("stage") Stage stage,
+            @QueryParam("userId") UUID userId,
+            @QueryParam("deviceId") UUID deviceId,
+            @QueryParam("from") Instant from,
+            @QueryParam("to") Instant to,
+            @QueryParam("unused") boolean unused,
             @QueryParam("q") @Size(max = 254) String q,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        EnrollmentQuery query = new EnrollmentQuery(site, stage, q, EnrollmentQuery.Position.decode(cursor), limit);
+        EnrollmentFilter filter = new EnrollmentFilter(site, stage, userId, deviceId, from, to, unused);
+        EnrollmentQuery query =
+                new EnrollmentQuery(filter, SearchText.of(q), EnrollmentQuery.Position.decode(cursor), limit);
         return Page.of(service.page(query), limit, EnrollmentResponse::of, EnrollmentQuery.Position::encode);
     }
 

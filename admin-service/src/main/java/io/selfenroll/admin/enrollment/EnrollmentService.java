@@ -47,7 +47,7 @@ class EnrollmentService {
                 .getResultStream()
                 .map(this::response)
                 .toList();
-        return EnrollmentDetailResponse.of(enrollment, timeline);
+        return new EnrollmentDetailResponse(EnrollmentResponse.of(enrollment), timeline);
     }
 
     @Transactional

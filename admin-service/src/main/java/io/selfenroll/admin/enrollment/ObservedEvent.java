@@ -18,6 +18,9 @@ record ObservedEvent(
         UUID pinId,
         String reason,
         Instant requestedAt,
+        Origin origin,
+        String issuedBy,
+        String handOver,
         UUID credentialId,
         Instant expiresAt,
         String installationId,
@@ -34,6 +37,8 @@ record ObservedEvent(
         String manufacturer,
         String model,
         String osVersion,
+        String serialNumber,
+        String ownership,
         String retiredBy) {
 
     private static final String CREDENTIAL_MAIL = "enrollment-credentials";

@@ -10,6 +10,8 @@ public enum Stage {
     MAIL_FAILED(60),
     /** Above MAIL_FAILED: a mail that got through on a later delivery did get through. */
     MAIL_SENT(70),
+    /** The page behind Enroll now was opened. */
+    OPENED(75),
     SUPERSEDED(80),
     EXPIRED(81),
     REVOKED(82),

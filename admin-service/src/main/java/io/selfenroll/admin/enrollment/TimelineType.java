@@ -15,7 +15,15 @@ enum TimelineType {
     ENROLLMENT_REQUESTED("enrollment.requested.v1", Stage.REQUESTED, "locale"),
     ENROLLMENT_VERIFIED("enrollment.verified.v1", Stage.VERIFIED, "locale", "pinId"),
     ENROLLMENT_REJECTED("enrollment.rejected.v1", Stage.REJECTED, "reason", "pinId"),
-    CREDENTIAL_ISSUED("credential.issued.v1", Stage.CREDENTIAL_ISSUED, "credentialId", "expiresAt"),
+    CREDENTIAL_ISSUED(
+            "credential.issued.v1",
+            Stage.CREDENTIAL_ISSUED,
+            "credentialId",
+            "expiresAt",
+            "origin",
+            "issuedBy",
+            "handOver"),
+    CREDENTIAL_OPENED("credential.opened.v1", Stage.OPENED, "credentialId"),
     CREDENTIAL_REDEEMED("credential.redeemed.v1", Stage.REDEEMED, "credentialId", "installationId"),
     CREDENTIAL_SUPERSEDED("credential.superseded.v1", Stage.SUPERSEDED, "credentialId", "supersededBy"),
     CREDENTIAL_EXPIRED("credential.expired.v1", Stage.EXPIRED, "credentialId"),
@@ -30,7 +38,16 @@ enum TimelineType {
     /** A cancelled mail says nothing of the enrollment: the credential's own event does. */
     DELIVERY_CANCELLED("delivery.cancelled.v1", null, "deliveryId", "kind", "reason"),
     DEVICE_ENROLLED(
-            "device.enrolled.v1", Stage.ENROLLED, "deviceId", "name", "platform", "manufacturer", "model", "osVersion"),
+            "device.enrolled.v1",
+            Stage.ENROLLED,
+            "deviceId",
+            "name",
+            "platform",
+            "manufacturer",
+            "model",
+            "osVersion",
+            "serialNumber",
+            "ownership"),
     DEVICE_CONNECTED("device.connected.v1", Stage.CONNECTED, "deviceId", "name", "platform"),
     /** Leaves the stage alone: that the device once connected stays true. */
     DEVICE_RETIRED("device.retired.v1", null, "deviceId", "name", "platform", "retiredBy");

@@ -26,8 +26,10 @@ class TimelineWriter {
     /** MariaDB assigns from left to right: what depends on a rank comes before the rank itself. */
     private static final String MOVE_REQUEST = """
             INSERT INTO enrollment (request_id, reference, email, site_id, user_id, stage, stage_rank, reason,
-                requested_at, updated_at, device_id, device_name, device_platform, device_status, device_rank)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                requested_at, updated_at, device_id, device_name, device_platform, device_status, device_rank,
+                origin, credential_id, device_serial, verified_at, issued_at, sent_at, opened_at, redeemed_at,
+                enrolled_at, connected_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE
                 reference = COALESCE(reference, VALUES(reference)),
                 email = COALESCE(email, VALUES(email)),
@@ -42,8 +44,23 @@ class TimelineWriter {
                 device_name = COALESCE(device_name, VALUES(device_name)),
                 device_platform = COALESCE(device_platform, VALUES(device_platform)),
                 device_status = IF(VALUES(device_rank) > device_rank, VALUES(device_status), device_status),
-                device_rank = GREATEST(device_rank, VALUES(device_rank))
+                device_rank = GREATEST(device_rank, VALUES(device_rank)),
+                origin = COALESCE(origin, VALUES(origin)),
+                credential_id = COALESCE(credential_id, VALUES(credential_id)),
+                device_serial = COALESCE(device_serial, VALUES(device_serial)),
+                verified_at = COALESCE(verified_at, VALUES(verified_at)),
+                issued_at = COALESCE(issued_at, VALUES(issued_at)),
+                sent_at = COALESCE(sent_at, VALUES(sent_at)),
+                opened_at = COALESCE(opened_at, VALUES(opened_at)),
+                redeemed_at = COALESCE(redeemed_at, VALUES(redeemed_at)),
+                enrolled_at = COALESCE(enrolled_at, VALUES(enrolled_at)),
+                connected_at = COALESCE(connected_at, VALUES(connected_at))
             """;
+
+    private static final Step[] STEPS = Step.values();
+
+    /** Number of the parameter of a step, less its place in the order. */
+    private static final int FIRST_STEP = 18;
 
     private final ObjectMapper json;
 
@@ -94,6 +111,12 @@ class TimelineWriter {
         statement.setString(13, device == null ? null : cut(event.platform(), 30));
         statement.setString(14, device == null ? null : device.name());
         statement.setInt(15, device == null ? 0 : device.rank());
+        statement.setString(16, event.origin() == null ? null : event.origin().name());
+        statement.setString(17, text(event.credentialId()));
+        statement.setString(18, cut(event.serialNumber(), 200));
+        for (int step = Step.VERIFIED.ordinal(); step < STEPS.length; step++) {
+            statement.setObject(FIRST_STEP + step, STEPS[step] == entry.step() ? utc(entry.at()) : null);
+        }
     }
 
     private String detail(TimelineEntry entry) {

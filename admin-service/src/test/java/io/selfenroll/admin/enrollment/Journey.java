@@ -58,10 +58,10 @@ record Journey(
 
     Message verified() {
         return message("enrollment-request", email, "enrollment.verified.v1", """
-                "reference":"%s","email":"%s","locale":"en","pinId":"%s","requestedAt":"%s",
+                "reference":"%s","email":"%s","locale":"en","pinId":%s,"requestedAt":"%s",
                 "site":{"id":"%s","slug":"acme","name":"Acme","credentialLifeMinutes":60},
                 "user":{"id":"%s","firstName":"Uma","lastName":"Ser"}""".formatted(
-                        reference, email, pinId, requestedAt, siteId, userId));
+                        reference, email, quoted(pinId), requestedAt, siteId, userId));
     }
 
     Message rejected(String reason) {
@@ -78,6 +78,18 @@ record Journey(
                 "credential.issued.v1",
                 "\"reference\":\"%s\",\"email\":\"%s\",\"expiresAt\":\"%s\",\"sealedSecret\":\"CANARY-sealed\""
                         .formatted(reference, email, requestedAt.plusSeconds(3600)));
+    }
+
+    Message opened() {
+        return credential("credential.opened.v1", "\"openedAt\":\"%s\"".formatted(requestedAt));
+    }
+
+    /** Made by an administrator: there was no request. */
+    Message issuedByAdmin() {
+        return credential(
+                "credential.issued.v1",
+                "\"reference\":\"%s\",\"email\":\"%s\",\"origin\":\"ADMIN\",\"issuedBy\":\"admin@acme.example\",\"handOver\":\"SHOW\""
+                        .formatted(reference, email));
     }
 
     Message redeemed() {
@@ -105,7 +117,9 @@ record Journey(
     }
 
     Message enrolled() {
-        return device("device.enrolled.v1", "\"manufacturer\":\"Google\",\"model\":\"Pixel 9\"");
+        return device(
+                "device.enrolled.v1",
+                "\"manufacturer\":\"Google\",\"model\":\"Pixel 9\",\"serialNumber\":\"SN-" + reference + "\"");
     }
 
     Message connected() {

@@ -236,7 +236,8 @@ class TimelineTest {
         assertThat(found(reader, Map.of("q", "%"))).isEmpty();
         assertThat(found(reader, Map.of("stage", "VERIFIED"))).hasSize(2);
         assertThat(found(reader, Map.of("stage", "CONNECTED"))).isEmpty();
-        assertThat(list(reader, Map.of("stage", "NONSENSE")).statusCode()).isEqualTo(404);
+        assertThat(list(reader, Map.of("stage", "NONSENSE")).statusCode()).isEqualTo(400);
+        assertThat(list(reader, Map.of("from", "yesterday")).statusCode()).isEqualTo(400);
         assertThat(list(reader, Map.of("cursor", "nonsense")).statusCode()).isEqualTo(400);
     }
 
