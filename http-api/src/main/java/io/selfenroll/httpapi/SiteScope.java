@@ -24,6 +24,9 @@ public class SiteScope {
 
     public static final String API_TOKEN = "api-token";
 
+    /** Claim: id of the session, or of the API token, that the token ends with. */
+    public static final String SESSION_CLAIM = "sid";
+
     private final JsonWebToken token;
 
     SiteScope(JsonWebToken token) {

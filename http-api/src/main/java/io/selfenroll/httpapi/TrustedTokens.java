@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
 import io.selfenroll.keys.KeyFile;
 import io.selfenroll.keys.TokenSigner;
@@ -30,7 +32,7 @@ import org.jose4j.lang.UnresolvableKeyException;
 /**
  * Verifies tokens by RFC 8725: ES256 and {@code typ} only, our issuer, one audience, and a key out of that audience's
  * own file. A key that signs for devices is therefore worth nothing for administrators. Keys named inside a token
- * (jku, x5u, jwk) are never looked at.
+ * (jku, x5u, jwk) are never looked at. A token that names its session (claim {@code sid}) ends with it.
  */
 @ApplicationScoped
 @Alternative
@@ -46,7 +48,10 @@ class TrustedTokens extends JWTCallerPrincipalFactory {
             .setSkipSignatureVerification()
             .build();
 
-    TrustedTokens(TrustConfig config) {
+    private final Instance<SessionEnds> sessionEnds;
+
+    TrustedTokens(TrustConfig config, @Any Instance<SessionEnds> sessionEnds) {
+        this.sessionEnds = sessionEnds;
         consumers = config.audiences().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, trusted -> consumer(trusted.getKey(), KeyFile.read(trusted.getValue()))));
@@ -78,11 +83,18 @@ class TrustedTokens extends JWTCallerPrincipalFactory {
                     .orElseThrow(() -> new ParseException("Token is not for this service"));
             JwtContext context = consumer.process(token);
             JwtClaims claims = context.getJwtClaims();
+            refuseEnded(claims.getStringClaimValue(SiteScope.SESSION_CLAIM));
             claims.setStringClaim(Claims.raw_token.name(), token);
             return new DefaultJWTCallerPrincipal(token, TokenSigner.TYPE, claims);
         } catch (InvalidJwtException | MalformedClaimException e) {
             // The cause's message repeats the token's claims; it is not passed on.
             throw new ParseException("Token is not valid");
+        }
+    }
+
+    private void refuseEnded(String sessionId) throws ParseException {
+        if (sessionId != null && sessionEnds.stream().anyMatch(ends -> ends.ended(sessionId))) {
+            throw new ParseException("The session has ended");
         }
     }
 

@@ -21,7 +21,7 @@ public final class KeyFactory {
 
     /** Names of the symmetric key files, without {@code .jwks}. */
     public static final List<String> SECRETS =
-            List.of("pin-hash", "pin-encryption", "credential-hash", "device-secret");
+            List.of("pin-hash", "pin-encryption", "credential-hash", "device-secret", "admin-secret");
 
     /** Names of the EC key files, without {@code .jwks}; each has its public half beside it in {@code .pub.jwks}. */
     public static final List<String> PAIRS = List.of("seal", "admin-token", "device-token", "service-token");

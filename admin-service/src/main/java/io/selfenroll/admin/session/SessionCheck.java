@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.selfenroll.httpapi.SiteScope;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -32,7 +33,11 @@ public class SessionCheck implements SecurityIdentityAugmentor {
         });
     }
 
+    /** An API token has no session here; that it was revoked is known by its {@code sid}, as in every service. */
     private boolean alive(JsonWebToken token) {
+        if (SiteScope.API_TOKEN.equals(token.getClaim(SiteScope.VIA_CLAIM))) {
+            return true;
+        }
         return SessionToken.sessionId(token).flatMap(sessions::find).isPresent();
     }
 }

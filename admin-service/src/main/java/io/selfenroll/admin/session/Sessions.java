@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.scheduler.Scheduled;
@@ -19,9 +20,11 @@ public class Sessions {
 
     private final AdminSessionRepository sessions;
     private final AdminRepository admins;
+    private final SessionEndings endings;
     private final SignInConfig config;
 
-    Sessions(AdminSessionRepository sessions, AdminRepository admins, SignInConfig config) {
+    Sessions(AdminSessionRepository sessions, AdminRepository admins, SessionEndings endings, SignInConfig config) {
+        this.endings = endings;
         this.sessions = sessions;
         this.admins = admins;
         this.config = config;
@@ -46,7 +49,7 @@ public class Sessions {
 
     @Transactional
     void end(UUID sessionId) {
-        sessions.deleteById(sessionId);
+        sessions.findByIdOptional(sessionId, LockModeType.PESSIMISTIC_WRITE).ifPresent(endings::end);
     }
 
     /** Ends every session of the admin: whoever knew the old password is out. */
@@ -55,7 +58,7 @@ public class Sessions {
         admins.findByIdOptional(adminId)
                 .orElseThrow(() -> new InvalidField("currentPassword", "is not your password"))
                 .changePassword(newHash, Instant.now());
-        sessions.delete("adminId", adminId);
+        endings.endAllOf(adminId);
     }
 
     @Scheduled(every = "1h", delayed = "5m", identity = "forget-expired-sessions")

@@ -23,7 +23,9 @@ public record ServiceKeys(List<String> keys, List<String> audiences) {
             Service.NOTIFICATION,
             new ServiceKeys(List.of("seal"), List.of("admin")),
             Service.ADMIN,
-            new ServiceKeys(List.of("pin-hash", "pin-encryption", "admin-token"), List.of("admin")));
+            new ServiceKeys(
+                    List.of("pin-hash", "pin-encryption", "admin-secret", "admin-token", "seal-public"),
+                    List.of("admin")));
 
     public static ServiceKeys of(Service service) {
         return ALL.get(service);

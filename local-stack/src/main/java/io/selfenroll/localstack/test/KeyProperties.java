@@ -10,6 +10,7 @@ final class KeyProperties {
     private static final Map<String, String> FILES = Map.ofEntries(
             Map.entry("selfenroll.keys.pin-hash", "pin-hash.jwks"),
             Map.entry("selfenroll.keys.pin-encryption", "pin-encryption.jwks"),
+            Map.entry("selfenroll.keys.admin-secret", "admin-secret.jwks"),
             Map.entry("selfenroll.keys.credential-hash", "credential-hash.jwks"),
             Map.entry("selfenroll.keys.device-secret", "device-secret.jwks"),
             Map.entry("selfenroll.keys.seal", "seal.jwks"),

@@ -1,0 +1,2 @@
+/** Mails to people that are not about an enrollment credential; notification-service writes and sends them. */
+package io.selfenroll.admin.notice;
