@@ -42,7 +42,7 @@ export class ApiClient {
     return this.#call('POST', path, body, options);
   }
 
-  put<T>(path: string, body: unknown, options: CallOptions = {}): Promise<T> {
+  put<T>(path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
     return this.#call('PUT', path, body, options);
   }
 

@@ -19,9 +19,10 @@ export const api = {
   get: <T>(path: string, options?: CallOptions) => guarded(path, () => client.get<T>(path, options)),
   post: <T>(path: string, body?: unknown, options?: CallOptions) =>
     guarded(path, () => client.post<T>(path, body, options)),
-  put: <T>(path: string, body: unknown, options?: CallOptions) =>
+  put: <T>(path: string, body?: unknown, options?: CallOptions) =>
     guarded(path, () => client.put<T>(path, body, options)),
-  delete: (path: string, options?: CallOptions) => guarded(path, () => client.delete(path, options)),
+  delete: <T = void>(path: string, options?: CallOptions) =>
+    guarded(path, () => client.delete<T>(path, options)),
   file: (path: string, options?: CallOptions) => guarded(path, () => client.file(path, options)),
 };
 

@@ -1,6 +1,5 @@
 import { RouterProvider } from 'react-router';
 import { Toasts } from '../feedback/Toasts.tsx';
-import { SessionGate } from '../session/SessionGate.tsx';
 import { TextsProvider } from '../texts/TextsProvider.tsx';
 import { router } from './router.tsx';
 
@@ -8,9 +7,7 @@ export function App() {
   return (
     <TextsProvider>
       <Toasts>
-        <SessionGate>
-          <RouterProvider router={router} />
-        </SessionGate>
+        <RouterProvider router={router} />
       </Toasts>
     </TextsProvider>
   );

@@ -1,4 +1,5 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { SessionGate } from '../session/SessionGate.tsx';
 import { Home } from './Home.tsx';
 import { NotFoundPage, RouteFailed } from './RouteFailed.tsx';
 import { RouteLoading } from './RouteLoading.tsx';
@@ -40,11 +41,20 @@ const site: RouteObject[] = [
   { path: '*', Component: NotFoundPage },
 ];
 
+/** Pages of somebody who has signed in. */
+function Console() {
+  return (
+    <SessionGate>
+      <Shell />
+    </SessionGate>
+  );
+}
+
 export const router = createBrowserRouter(
   [
     {
       path: '/',
-      Component: Shell,
+      Component: Console,
       ErrorBoundary: RouteFailed,
       HydrateFallback: RouteLoading,
       children: [
@@ -52,6 +62,7 @@ export const router = createBrowserRouter(
           ErrorBoundary: RouteFailed,
           children: [
             { index: true, Component: Home },
+            { path: 'sign-in', element: <Navigate replace to="/" /> },
             {
               path: 'sites',
               lazy: () => import('../sites/SitesPage.tsx').then((m) => ({ Component: m.SitesPage })),

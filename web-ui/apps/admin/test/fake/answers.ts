@@ -1,5 +1,16 @@
 import type { Page } from '../../src/api/types.ts';
 
+export interface Answer {
+  status: number;
+  /** A buffer goes as it is, everything else as JSON. */
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+export const created = (body: unknown): Answer => ({ status: 201, body });
+export const done: Answer = { status: 204 };
+
 /** A refusal, as the services send it. */
 export class Refused extends Error {
   constructor(
@@ -14,6 +25,13 @@ export class Refused extends Error {
 }
 
 export const notFound = () => new Refused(404, 'not-found', 'Not found');
+
+/** What If-Match gets when the thing has another version by now. */
+export function unchanged<T extends { version: number }>(expected: number | undefined, current: T): void {
+  if (expected === undefined || expected === current.version) return;
+  const detail = 'Look at what changed and save again.';
+  throw new Refused(412, 'changed-meanwhile', 'This was changed meanwhile', { detail, current });
+}
 
 export function invalid(field: string, message: string): Refused {
   return new Refused(400, 'invalid-request', 'The request is not valid', {

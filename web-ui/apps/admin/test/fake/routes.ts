@@ -1,5 +1,5 @@
 import type { Session, SiteChange, User } from '../../src/api/types.ts';
-import { found, invalid, paged, Refused } from './answers.ts';
+import { type Answer, created, done, found, invalid, ok, paged, Refused } from './answers.ts';
 import { ago, id, newPins, newSite, type Store } from './store.ts';
 import { check, DEFAULT_TEXT, PLACEHOLDERS, preview } from './templates.ts';
 
@@ -11,14 +11,12 @@ export interface Call {
   query: URLSearchParams;
   // biome-ignore lint/suspicious/noExplicitAny: the console is what is tested, not its requests' types
   body: any;
+  /** Of If-Match. */
+  version: number | undefined;
 }
 
-type Answer = { status: number; body?: unknown };
-type Handler = (call: Call) => Answer;
-
-const ok = (body: unknown): Answer => ({ status: 200, body });
-const created = (body: unknown): Answer => ({ status: 201, body });
-const done: Answer = { status: 204 };
+export type Handler = (call: Call) => Answer;
+export type Route = [method: string, path: string, handler: Handler];
 
 const ADMIN = '/api/admin/v1';
 const SITE = `${ADMIN}/sites/([^/]+)`;
@@ -29,7 +27,7 @@ const has = (text: string | null | undefined, q: string | null) =>
 const is = <T extends string>(value: T | null, wanted: string | null) => !wanted || value === wanted;
 
 /** The REST contract, as much of it as the console uses. */
-export const ROUTES: [method: string, path: string, handler: Handler][] = [
+export const ROUTES: Route[] = [
   ['GET', `${ADMIN}/sites`, ({ store, query }) => ok(paged(store.sites, query))],
   [
     'POST',

@@ -65,10 +65,11 @@ export class FakeServer {
   }
 
   async #api(request: IncomingMessage, url: URL, response: ServerResponse): Promise<void> {
-    const text = (await request.toArray()).join('');
+    const bytes = Buffer.concat(await request.toArray());
     this.calls.push(`${request.method} ${url.pathname}${url.search}`);
     try {
-      const body = text === '' ? undefined : JSON.parse(text);
+      const json = request.headers['content-type'] === 'application/json';
+      const body = bytes.length === 0 ? undefined : json ? JSON.parse(bytes.toString()) : bytes;
       const answer = url.pathname.startsWith('/api/admin/v1/session')
         ? this.#session(request, url.pathname, body)
         : this.#answer(request, url, body);
@@ -122,7 +123,15 @@ export class FakeServer {
       if (method !== 'GET' && admin.role === 'reader' && !path.endsWith('/previews')) {
         throw new Refused(403, 'forbidden', 'Forbidden');
       }
-      const call = { store: this.store, admin, path: match.slice(1), query: url.searchParams, body };
+      const version = /^"(\d+)"$/.exec(request.headers['if-match'] ?? '')?.[1];
+      const call = {
+        store: this.store,
+        admin,
+        path: match.slice(1),
+        query: url.searchParams,
+        body,
+        version: version === undefined ? undefined : Number(version),
+      };
       return { headers: {}, body: undefined, ...handler(call) };
     }
     throw new Refused(404, 'not-found', 'Not found');
@@ -144,7 +153,8 @@ function send(
 ): void {
   const type = status < 400 ? 'application/json' : 'application/problem+json';
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  const raw = body === undefined || Buffer.isBuffer(body);
+  response.end(raw ? body : JSON.stringify(body));
 }
 
 async function page(path: string, response: ServerResponse): Promise<void> {
