@@ -61,17 +61,22 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Enrollment requests and how far each came, the newest first
-         * @description `q`: a whole reference or the beginning of an address. Requests that matched no site are shown to platform administrators only.
+         * Enrollments and how far each came, the newest first
+         * @description `q`: a whole reference, the beginning of an address or of a device's name, or a whole serial number. `from` and `to`: when it began, UTC. `unused=true`: credentials that expired and whose user has enrolled with no later one. Requests that matched no site are shown to platform administrators only.
          */
         get: {
             parameters: {
                 query?: {
                     cursor?: string;
+                    deviceId?: components["schemas"]["UUID"];
+                    from?: components["schemas"]["Instant"];
                     limit?: number;
                     q?: string;
                     site?: components["schemas"]["UUID"];
                     stage?: components["schemas"]["Stage"];
+                    to?: components["schemas"]["Instant"];
+                    unused?: boolean;
+                    userId?: components["schemas"]["UUID"];
                 };
                 header?: never;
                 path?: never;
@@ -138,6 +143,64 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["EnrollmentDetailResponse"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many enrollments reached each step
+         * @description Of those begun from `from` until before `to`, UTC; the last 30 days when neither is given. Of one site, or of all sites of the admin; of both origins unless `origin` is given.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: components["schemas"]["Instant"];
+                    origin?: components["schemas"]["Origin"];
+                    site?: components["schemas"]["UUID"];
+                    to?: components["schemas"]["Instant"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FunnelResponse"];
                     };
                 };
                 /** @description Not Authorized */
@@ -714,6 +777,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/sites/{siteId}/device-identifiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices that are known to belong to users of a site, by identifier */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Beginning of the identifier, or of the user's address */
+                    q?: string;
+                    userId?: components["schemas"]["UUID"];
+                };
+                header?: never;
+                path: {
+                    siteId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageDeviceIdentifierResponse"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Link a device to its user
+         * @description Of a device that enrolls with this identifier the organisation is known to be the owner. Without `kind`, 15 digits with a right check digit are an IMEI, 40 hexadecimal digits or 8-16 of them a UDID, all else a serial number.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    siteId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeviceIdentifierCreation"];
+                };
+            };
+            responses: {
+                /** @description Linked */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `identifier-taken` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{siteId}/device-identifiers/{identifierId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget an identifier
+         * @description Devices that are enrolled stay as they are.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    identifierId: components["schemas"]["UUID"];
+                    siteId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Deleted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/sites/{siteId}/templates": {
         parameters: {
             query?: never;
@@ -974,25 +1206,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/v1/sites/{siteId}/users": {
+    "/api/admin/v1/sites/{siteId}/user-tags": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Users of a site, by address
-         * @description `q`: beginning of the address, the first, last or whole name.
-         */
+        /** Tags that users of the site have */
         get: {
             parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    q?: string;
-                    status?: components["schemas"]["UserStatus"];
-                };
+                query?: never;
                 header?: never;
                 path: {
                     siteId: components["schemas"]["UUID"];
@@ -1007,7 +1231,77 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
+                        "application/json": components["schemas"]["UserTags"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{siteId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Users of a site */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    language?: string;
+                    limit?: number;
+                    /** @description Beginning of the address, the last, the first or the whole name */
+                    q?: string;
+                    sort?: "email" | "-email" | "lastName" | "-lastName" | "createdAt" | "-createdAt";
+                    status?: components["schemas"]["UserStatus"];
+                    tag?: string;
+                };
+                header?: never;
+                path: {
+                    siteId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
                         "application/json": components["schemas"]["PageUserResponse"];
+                    };
+                };
+                /** @description `invalid-request` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
                 /** @description Not Authorized */
@@ -1135,12 +1429,14 @@ export interface paths {
         };
         /**
          * Change a user
-         * @description Replaces everything that can be changed.
+         * @description Replaces everything that can be changed. A user who is `DISABLED` gets no mails with credentials any more; within 60 s credentials that are not used yet are revoked and devices cannot synchronise. Devices work again when the user is `ACTIVE` again, credentials do not.
          */
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
                 path: {
                     siteId: components["schemas"]["UUID"];
                     userId: components["schemas"]["UUID"];
@@ -1192,14 +1488,28 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description `changed-meanwhile` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
             };
         };
         post?: never;
-        /** Delete a user */
+        /**
+         * Delete a user
+         * @description With the user go the device identifiers that were linked. Within 60 s credentials that are not used yet are revoked and the user's devices are retired: they keep their history and would have to be enrolled again.
+         */
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
                 path: {
                     siteId: components["schemas"]["UUID"];
                     userId: components["schemas"]["UUID"];
@@ -1229,8 +1539,152 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description `changed-meanwhile` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{siteId}/users/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change or delete many users at once
+         * @description All of them or none. What becomes of credentials and devices is said where one user is changed or deleted.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    siteId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UsersChange"];
+                };
+            };
+            responses: {
+                /** @description Changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UsersChanged"];
+                    };
+                };
+                /** @description `invalid-request`, also when a user would get too many tags */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `not-found`: one of them is no user of the site; none is changed */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{siteId}/users/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many users the filters leave */
+        get: {
+            parameters: {
+                query?: {
+                    language?: string;
+                    /** @description Beginning of the address, the last, the first or the whole name */
+                    q?: string;
+                    status?: components["schemas"]["UserStatus"];
+                    tag?: string;
+                };
+                header?: never;
+                path: {
+                    siteId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UserCount"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1373,6 +1827,21 @@ export interface components {
             recordedAt?: components["schemas"]["Instant"];
             topic?: string;
         };
+        DeviceIdentifierCreation: {
+            email?: string;
+            identifier: string;
+            kind?: components["schemas"]["IdentifierKind"];
+            userId?: components["schemas"]["UUID"];
+        };
+        DeviceIdentifierResponse: {
+            createdAt?: components["schemas"]["Instant"];
+            email?: string;
+            id?: components["schemas"]["UUID"];
+            identifier?: string;
+            kind?: components["schemas"]["IdentifierKind"];
+            siteId?: components["schemas"]["UUID"];
+            userId?: components["schemas"]["UUID"];
+        };
         /** @enum {string} */
         DeviceStatus: "ENROLLED" | "CONNECTED" | "RETIRED";
         DeviceSummary: {
@@ -1382,29 +1851,55 @@ export interface components {
             status?: components["schemas"]["DeviceStatus"];
         };
         EnrollmentDetailResponse: {
+            connectedAt?: components["schemas"]["Instant"];
+            credentialId?: components["schemas"]["UUID"];
             device?: components["schemas"]["DeviceSummary"];
             email?: string;
+            enrolledAt?: components["schemas"]["Instant"];
+            issuedAt?: components["schemas"]["Instant"];
+            openedAt?: components["schemas"]["Instant"];
+            origin?: components["schemas"]["Origin"];
             reason?: string;
+            redeemedAt?: components["schemas"]["Instant"];
             reference?: string;
             requestedAt?: components["schemas"]["Instant"];
             requestId?: components["schemas"]["UUID"];
+            sentAt?: components["schemas"]["Instant"];
             siteId?: components["schemas"]["UUID"];
             stage?: components["schemas"]["Stage"];
             timeline?: components["schemas"]["TimelineEventResponse"][];
             updatedAt?: components["schemas"]["Instant"];
             userId?: components["schemas"]["UUID"];
+            verifiedAt?: components["schemas"]["Instant"];
         };
         EnrollmentResponse: {
+            connectedAt?: components["schemas"]["Instant"];
+            credentialId?: components["schemas"]["UUID"];
             device?: components["schemas"]["DeviceSummary"];
             email?: string;
+            enrolledAt?: components["schemas"]["Instant"];
+            issuedAt?: components["schemas"]["Instant"];
+            openedAt?: components["schemas"]["Instant"];
+            origin?: components["schemas"]["Origin"];
             reason?: string;
+            redeemedAt?: components["schemas"]["Instant"];
             reference?: string;
             requestedAt?: components["schemas"]["Instant"];
             requestId?: components["schemas"]["UUID"];
+            sentAt?: components["schemas"]["Instant"];
             siteId?: components["schemas"]["UUID"];
             stage?: components["schemas"]["Stage"];
             updatedAt?: components["schemas"]["Instant"];
             userId?: components["schemas"]["UUID"];
+            verifiedAt?: components["schemas"]["Instant"];
+        };
+        FunnelResponse: {
+            from?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            medianSecondsToConnected?: number;
+            steps?: components["schemas"]["StepCount"][];
+            stops?: components["schemas"]["StopCount"][];
+            to?: components["schemas"]["Instant"];
         };
         /** @description HTTP Problem Response according to RFC9457 and RFC7807 */
         HttpProblem: {
@@ -1474,6 +1969,8 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @enum {string} */
+        IdentifierKind: "SERIAL" | "IMEI" | "UDID";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -1488,8 +1985,14 @@ export interface components {
         ItemsTemplateVersionResponse: {
             items?: components["schemas"]["TemplateVersionResponse"][];
         };
+        /** @enum {string} */
+        Origin: "REQUEST" | "ADMIN";
         PageDeadLetterResponse: {
             items?: components["schemas"]["DeadLetterResponse"][];
+            next?: string;
+        };
+        PageDeviceIdentifierResponse: {
+            items?: components["schemas"]["DeviceIdentifierResponse"][];
             next?: string;
         };
         PageEnrollmentResponse: {
@@ -1574,7 +2077,20 @@ export interface components {
         /** @enum {string} */
         SiteStatus: "ACTIVE" | "DISABLED";
         /** @enum {string} */
-        Stage: "REQUESTED" | "REJECTED" | "VERIFIED" | "CREDENTIAL_ISSUED" | "MAIL_QUEUED" | "MAIL_FAILED" | "MAIL_SENT" | "SUPERSEDED" | "EXPIRED" | "REVOKED" | "LOCKED" | "REDEEMED" | "ENROLLED" | "CONNECTED";
+        Stage: "REQUESTED" | "REJECTED" | "VERIFIED" | "CREDENTIAL_ISSUED" | "MAIL_QUEUED" | "MAIL_FAILED" | "MAIL_SENT" | "OPENED" | "SUPERSEDED" | "EXPIRED" | "REVOKED" | "LOCKED" | "REDEEMED" | "ENROLLED" | "CONNECTED";
+        /** @enum {string} */
+        Step: "REQUESTED" | "VERIFIED" | "CREDENTIAL_ISSUED" | "MAIL_SENT" | "OPENED" | "REDEEMED" | "ENROLLED" | "CONNECTED";
+        StepCount: {
+            /** Format: int64 */
+            count?: number;
+            step?: components["schemas"]["Step"];
+        };
+        StopCount: {
+            /** Format: int64 */
+            count?: number;
+            reason?: string;
+            stage?: components["schemas"]["Stage"];
+        };
         SummaryResponse: {
             byStage?: {
                 [key: string]: number;
@@ -1586,6 +2102,11 @@ export interface components {
             /** Format: int64 */
             requests?: number;
             since?: components["schemas"]["Instant"];
+        };
+        TagCount: {
+            /** Format: int64 */
+            count?: number;
+            tag?: string;
         };
         TemplateResponse: {
             body?: string;
@@ -1634,13 +2155,21 @@ export interface components {
             firstName: string;
             language?: string;
             lastName: string;
+            phone?: string;
             status: components["schemas"]["UserStatus"];
+            tags?: string[];
+        };
+        UserCount: {
+            /** Format: int64 */
+            count?: number;
         };
         UserCreation: {
             email: string;
             firstName: string;
             language?: string;
             lastName: string;
+            phone?: string;
+            tags?: string[];
         };
         UserResponse: {
             createdAt?: components["schemas"]["Instant"];
@@ -1649,11 +2178,30 @@ export interface components {
             id?: components["schemas"]["UUID"];
             language?: string;
             lastName?: string;
+            phone?: string;
             siteId?: components["schemas"]["UUID"];
             status?: components["schemas"]["UserStatus"];
+            tags?: string[];
+            updatedAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version?: number;
+        };
+        UsersChange: {
+            addTags?: string[];
+            delete?: boolean;
+            removeTags?: string[];
+            status?: components["schemas"]["UserStatus"];
+            userIds: string[];
+        };
+        UsersChanged: {
+            /** Format: int32 */
+            changed?: number;
         };
         /** @enum {string} */
         UserStatus: "ACTIVE" | "DISABLED";
+        UserTags: {
+            items?: components["schemas"]["TagCount"][];
+        };
         /** Format: uuid */
         UUID: string;
         /** @description Validation constraint violation details */

@@ -40,6 +40,9 @@ class AccessTest {
     private static final String NEW_USER = "{\"email\":\"access@acme.example\",\"firstName\":\"A\",\"lastName\":\"B\"}";
     private static final String USER_CHANGE =
             "{\"email\":\"access@acme.example\",\"firstName\":\"A\",\"lastName\":\"B\",\"status\":\"ACTIVE\"}";
+    private static final String USERS_CHANGE =
+            "{\"userIds\":[\"01989f2e-0000-7000-8000-000000000001\"],\"status\":\"DISABLED\"}";
+    private static final String NEW_IDENTIFIER = "{\"email\":\"nobody@acme.example\",\"identifier\":\"ABC123\"}";
     private static final String TEXT =
             "{\"subject\":\"Hi\",\"body\":\"{{userName}}\\n\\n{{password}}\\n\\n{{enrollUrl}}\"}";
 
@@ -67,6 +70,12 @@ class AccessTest {
             new Endpoint("GET", USER, AdminRole.READER, null),
             new Endpoint("PUT", USER, AdminRole.EDITOR, USER_CHANGE),
             new Endpoint("DELETE", USER, AdminRole.EDITOR, null),
+            new Endpoint("GET", SITE + "/users/count", AdminRole.READER, null),
+            new Endpoint("GET", SITE + "/user-tags", AdminRole.READER, null),
+            new Endpoint("POST", SITE + "/users/changes", AdminRole.EDITOR, USERS_CHANGE),
+            new Endpoint("GET", SITE + "/device-identifiers", AdminRole.READER, null),
+            new Endpoint("POST", SITE + "/device-identifiers", AdminRole.EDITOR, NEW_IDENTIFIER),
+            new Endpoint("DELETE", SITE + "/device-identifiers/{user}", AdminRole.EDITOR, null),
             new Endpoint("GET", SITE + "/templates", AdminRole.READER, null),
             new Endpoint("GET", TEMPLATE, AdminRole.READER, null),
             new Endpoint("PUT", TEMPLATE, AdminRole.ADMINISTRATOR, TEXT),

@@ -2,6 +2,7 @@ package io.selfenroll.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import jakarta.inject.Inject;
@@ -50,13 +51,35 @@ class PublishedEventsTest {
     @Test
     void user() {
         String id = platform.post(
-                        Map.of("email", "uma@acme.example", "firstName", "Uma", "lastName", "Ser"),
+                        Map.of(
+                                "email", "uma@acme.example",
+                                "firstName", "Uma",
+                                "lastName", "Ser",
+                                "phone", "+358 40 1234567",
+                                "tags", List.of("Sales")),
                         "/sites/{site}/users",
                         site.id())
                 .path("id");
 
         assertPublished(
                 "user", "user.changed.v1", id, state -> state.get("id").asText().equals(id));
+    }
+
+    @Test
+    void deviceIdentifier() {
+        Map<String, String> user = Map.of("email", "uma@acme.example", "firstName", "Uma", "lastName", "Ser");
+        platform.post(user, "/sites/{site}/users", site.id()).then().statusCode(201);
+        String id = platform.post(
+                        Map.of("email", "uma@acme.example", "identifier", "c02-xk1abjg5j"),
+                        "/sites/{site}/device-identifiers",
+                        site.id())
+                .path("id");
+
+        assertPublished(
+                "device-identifier",
+                "device-identifier.changed.v1",
+                id,
+                state -> state.get("id").asText().equals(id));
     }
 
     @Test

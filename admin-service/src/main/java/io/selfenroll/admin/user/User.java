@@ -1,15 +1,26 @@
 package io.selfenroll.admin.user;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 
 import io.selfenroll.outbox.Ids;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -34,6 +45,15 @@ public class User {
 
     private String language;
 
+    private String phone;
+
+    /** Needed wherever a user is shown or published; read for many users at once. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 1000)
+    @CollectionTable(name = "user_tag", joinColumns = @JoinColumn(name = "user_id"))
+    private Set<UserTag> tags = new HashSet<>();
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private UserStatus status;
@@ -48,7 +68,7 @@ public class User {
 
     protected User() {}
 
-    User(UUID siteId, Person person, Instant now) {
+    public User(UUID siteId, Person person, Instant now) {
         this.id = Ids.next();
         this.siteId = siteId;
         this.status = UserStatus.ACTIVE;
@@ -58,11 +78,16 @@ public class User {
         become(person);
     }
 
-    void change(Person person, UserStatus newStatus, Instant now) {
+    /** @return whether anything is different now */
+    public boolean change(Person person, UserStatus newStatus, Instant now) {
+        if (person.equals(person()) && newStatus == status) {
+            return false;
+        }
         become(person);
         status = newStatus;
         version++;
         updatedAt = now;
+        return true;
     }
 
     private void become(Person person) {
@@ -70,17 +95,26 @@ public class User {
         firstName = person.firstName();
         lastName = person.lastName();
         language = person.language();
+        phone = person.phone();
+        Set<UserTag> wanted =
+                person.tags().stream().map(tag -> new UserTag(siteId, tag)).collect(Collectors.toSet());
+        tags.retainAll(wanted);
+        tags.addAll(wanted);
     }
 
-    UUID id() {
+    public Person person() {
+        return new Person(email, firstName, lastName, language, phone, tags());
+    }
+
+    public UUID id() {
         return id;
     }
 
-    UUID siteId() {
+    public UUID siteId() {
         return siteId;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
@@ -96,7 +130,16 @@ public class User {
         return language;
     }
 
-    UserStatus status() {
+    String phone() {
+        return phone;
+    }
+
+    /** In order. */
+    List<String> tags() {
+        return tags.stream().map(UserTag::tag).sorted().toList();
+    }
+
+    public UserStatus status() {
         return status;
     }
 
@@ -106,5 +149,9 @@ public class User {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
     }
 }

@@ -1,5 +1,6 @@
 package io.selfenroll.admin.user;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Full state of a user; published after the change has committed. A tombstone follows when the user is deleted. */
@@ -11,6 +12,8 @@ record UserChanged(
         String firstName,
         String lastName,
         String language,
+        String phone,
+        List<String> tags,
         UserStatus status) {
 
     static final String TOPIC = "user";
@@ -25,6 +28,8 @@ record UserChanged(
                 user.firstName(),
                 user.lastName(),
                 user.language(),
+                user.phone(),
+                user.tags(),
                 user.status());
     }
 }

@@ -1,20 +1,30 @@
 package io.selfenroll.admin.user;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 
 @ApplicationScoped
-class UserRepository implements PanacheRepositoryBase<User, UUID> {
+public class UserRepository implements PanacheRepositoryBase<User, UUID> {
 
-    Optional<User> find(UUID siteId, UUID id) {
+    public Optional<User> find(UUID siteId, UUID id) {
         return find("siteId = ?1 and id = ?2", siteId, id).firstResultOptional();
+    }
+
+    public Optional<User> findByEmail(UUID siteId, String email) {
+        return find("siteId = ?1 and email = ?2", siteId, email).firstResultOptional();
+    }
+
+    public List<User> findByEmail(UUID siteId, Collection<String> emails) {
+        return emails.isEmpty() ? List.of() : list("siteId = ?1 and email in ?2", siteId, emails);
     }
 
     Optional<User> lock(UUID siteId, UUID id) {
@@ -23,25 +33,19 @@ class UserRepository implements PanacheRepositoryBase<User, UUID> {
                 .firstResultOptional();
     }
 
-    /** By address, one more than the limit. */
-    List<User> page(UserQuery query) {
-        StringBuilder where = new StringBuilder("siteId = :site");
-        Parameters parameters = Parameters.with("site", query.siteId());
-        if (query.after() != null) {
-            where.append(" and email > :after");
-            parameters.and("after", query.after());
-        }
-        if (query.status() != null) {
-            where.append(" and status = :status");
-            parameters.and("status", query.status());
-        }
-        if (query.hasText()) {
-            where.append(" and (email like :address escape '!' or lastName like :name escape '!'"
-                    + " or concat(firstName, ' ', lastName) like :name escape '!')");
-            parameters.and("address", query.prefix().toLowerCase(Locale.ROOT)).and("name", query.prefix());
-        }
-        return find(where + " order by email", parameters)
-                .page(0, query.limit() + 1)
+    /** In the order of their ids, so that two of these never wait for each other. */
+    public List<User> lock(UUID siteId, Collection<UUID> ids) {
+        return find("siteId = ?1 and id in ?2 order by id", siteId, ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** In the order of the ids; those that are gone are left out. */
+    List<User> inOrder(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, User> found = list("id in ?1", ids).stream().collect(Collectors.toMap(User::id, Function.identity()));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 }

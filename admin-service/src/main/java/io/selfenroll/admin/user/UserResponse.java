@@ -1,9 +1,15 @@
 package io.selfenroll.admin.user;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** @param language null for the site's default */
+/**
+ * @param language null for the site's default
+ * @param phone null when unknown
+ * @param tags in order
+ * @param version what {@code If-Match} asks for
+ */
 record UserResponse(
         UUID id,
         UUID siteId,
@@ -11,8 +17,12 @@ record UserResponse(
         String firstName,
         String lastName,
         String language,
+        String phone,
+        List<String> tags,
         UserStatus status,
-        Instant createdAt) {
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
 
     static UserResponse of(User user) {
         return new UserResponse(
@@ -22,7 +32,11 @@ record UserResponse(
                 user.firstName(),
                 user.lastName(),
                 user.language(),
+                user.phone(),
+                user.tags(),
                 user.status(),
-                user.createdAt());
+                user.createdAt(),
+                user.updatedAt(),
+                user.version());
     }
 }

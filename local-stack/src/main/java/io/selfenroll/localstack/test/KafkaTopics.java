@@ -31,7 +31,8 @@ public final class KafkaTopics {
 
     private static final String PREFIX = "selfenroll.";
     private static final int PARTITIONS = 4;
-    private static final Set<String> COMPACTED = Set.of("site", "user", "message-template", "ended-session");
+    private static final Set<String> COMPACTED =
+            Set.of("site", "user", "message-template", "ended-session", "device-identifier");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
