@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.admin.branding.Logo;
 import io.selfenroll.httpapi.EntityVersion;
+import io.selfenroll.httpapi.MaxBody;
 import io.selfenroll.httpapi.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,6 +52,7 @@ public class BrandingResource {
 
     @PUT
     @Path("/logo")
+    @MaxBody("1M")
     @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(

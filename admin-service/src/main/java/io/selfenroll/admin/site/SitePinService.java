@@ -43,8 +43,7 @@ public class SitePinService {
         pins.rotate(id, overlap, now);
         site.raiseVersion(now);
         publisher.publish(site, now);
-        audit.record(SiteEditor.action("pin.rotated", site)
-                .with(Map.of("overlapMinutes", overlap.toMinutes())));
+        audit.record(SiteEditor.action("pin.rotated", site).with(Map.of("overlapMinutes", overlap.toMinutes())));
         return pins.show(id, now);
     }
 
