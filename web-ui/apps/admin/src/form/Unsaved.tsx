@@ -3,16 +3,8 @@ import { useBlocker } from 'react-router';
 import { Confirm } from '../feedback/Confirm.tsx';
 import { useTexts } from '../texts/TextsProvider.tsx';
 
-interface UnsavedProps {
-  changed: boolean;
-  /** In place of the words for a form. */
-  title?: string;
-  body?: string;
-  leave?: string;
-}
-
 /** Asks before unsaved changes would be lost: by leaving the route, or the page. */
-export function Unsaved({ changed, title, body, leave }: UnsavedProps) {
+export function Unsaved({ changed }: { changed: boolean }) {
   const { t } = useTexts();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => changed && currentLocation.pathname !== nextLocation.pathname,
@@ -27,14 +19,14 @@ export function Unsaved({ changed, title, body, leave }: UnsavedProps) {
   if (blocker.state !== 'blocked') return null;
   return (
     <Confirm
-      title={title ?? t('unsaved.title')}
-      action={leave ?? t('unsaved.leave')}
+      title={t('unsaved.title')}
+      action={t('unsaved.leave')}
       cancel={t('unsaved.stay')}
       danger
       onConfirm={async () => blocker.proceed()}
       onClose={() => blocker.reset()}
     >
-      {body ?? t('unsaved.body')}
+      {t('unsaved.body')}
     </Confirm>
   );
 }

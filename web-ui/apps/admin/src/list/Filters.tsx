@@ -15,12 +15,10 @@ interface SearchFilterProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  /** No wider than a choice. */
-  short?: boolean;
 }
 
 /** Searches a third of a second after the last key. */
-export function SearchFilter({ label, value, onChange, short }: SearchFilterProps) {
+export function SearchFilter({ label, value, onChange }: SearchFilterProps) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
@@ -30,7 +28,7 @@ export function SearchFilter({ label, value, onChange, short }: SearchFilterProp
   }, [typed, value, onChange]);
   return (
     <SearchInput
-      className={short ? 'filter-choice' : 'filter-search'}
+      className="filter-search"
       aria-label={label}
       placeholder={label}
       value={typed}

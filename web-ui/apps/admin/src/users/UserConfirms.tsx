@@ -3,7 +3,6 @@ import type { User } from '../api/types.ts';
 import { Confirm } from '../feedback/Confirm.tsx';
 import { useToasts } from '../feedback/Toasts.tsx';
 import { useTexts } from '../texts/TextsProvider.tsx';
-import { Consequences } from './Consequences.tsx';
 import { changed, usersPath } from './users.ts';
 
 interface UserConfirmProps {
@@ -30,8 +29,7 @@ export function SwitchUser({ user, onDone, onClose }: UserConfirmProps) {
       onConfirm={run}
       onClose={onClose}
     >
-      <p>{t(active ? 'users.disable.body' : 'users.enable.body')}</p>
-      {active && <Consequences user={user} deleted={false} />}
+      {t(active ? 'users.disable.body' : 'users.enable.body')}
     </Confirm>
   );
 }
@@ -52,9 +50,7 @@ export function DeleteUser({ user, onDone, onClose }: UserConfirmProps) {
       onConfirm={run}
       onClose={onClose}
     >
-      <p>{t('users.delete.body')}</p>
-      <Consequences user={user} deleted />
-      <p>{t('users.delete.final')}</p>
+      {t('users.delete.body')}
     </Confirm>
   );
 }

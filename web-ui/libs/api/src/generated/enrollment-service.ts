@@ -7,17 +7,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Devices, latest first */
+        /** Devices, latest first unless sorted otherwise */
         get: {
             parameters: {
                 query?: {
                     /** @description `next` of the page before */
                     cursor?: string;
                     limit?: number;
-                    /** @description Part of address, name or serial number */
+                    ownership?: components["schemas"]["Ownership"];
+                    platform?: components["schemas"]["Platform"];
+                    /** @description Part of address, name, serial number, IMEI or UDID */
                     q?: string;
                     site?: string;
+                    sort?: "enrolledAt" | "-enrolledAt" | "lastSyncAt" | "-lastSyncAt" | "name" | "-name" | "email" | "-email";
                     status?: components["schemas"]["DeviceStatus"];
+                    /** @description Last synchronised at this time or after it */
+                    syncedAfter?: string;
+                    /** @description Last synchronised before this time, or never */
+                    syncedBefore?: string;
+                    tag?: string;
+                    userId?: string;
                 };
                 header?: never;
                 path?: never;
@@ -131,7 +140,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
-                /** @description credential-used, terms-not-accepted (with termsVersion) */
+                /** @description credential-used; or, with the credential still unused, terms-not-accepted (with termsVersion), platform-not-allowed (with allowedPlatforms), device-limit-reached (with deviceLimit) */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -184,6 +193,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrollment/v1/devices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All devices that match, as CSV
+         * @description UTF-8 with a byte order mark. A cell that a spreadsheet would take for a formula begins with an apostrophe. The export is recorded in the audit.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    ownership?: components["schemas"]["Ownership"];
+                    platform?: components["schemas"]["Platform"];
+                    /** @description Part of address, name, serial number, IMEI or UDID */
+                    q?: string;
+                    site?: string;
+                    sort?: "enrolledAt" | "-enrolledAt" | "lastSyncAt" | "-lastSyncAt" | "name" | "-name" | "email" | "-email";
+                    status?: components["schemas"]["DeviceStatus"];
+                    /** @description Last synchronised at this time or after it */
+                    syncedAfter?: string;
+                    /** @description Last synchronised before this time, or never */
+                    syncedBefore?: string;
+                    tag?: string;
+                    userId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A header line, then a line for each device */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description invalid-request: names the parameter */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: the site is not one of the administrator's */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrollment/v1/devices/{id}": {
         parameters: {
             query?: never;
@@ -203,7 +297,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The device */
+                /** @description The device; `ETag` */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -283,6 +377,91 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollment/v1/devices/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts tags on a device in place of those it has */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TagsRequest"];
+                };
+            };
+            responses: {
+                /** @description The device; `ETag` */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeviceResponse"];
+                    };
+                };
+                /** @description invalid-request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: unknown, or of another's site */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description changed-meanwhile: If-Match names another version */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -437,6 +616,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrollment/v1/devices/retirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retires up to 500 devices, all of them or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RetirementsRequest"];
+                };
+            };
+            responses: {
+                /** @description Which were retired now, and which had been before */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetirementsResponse"];
+                    };
+                };
+                /** @description invalid-request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: one is unknown, or of another's site */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrollment/v1/devices/tokens": {
         parameters: {
             query?: never;
@@ -480,6 +731,65 @@ export interface paths {
                 };
                 /** @description invalid-device */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollment/v1/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The Enroll-now page was opened for a user name
+         * @description Answered alike, and before anything is looked up, whether or not anybody has that name.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpeningRequest"];
+                };
+            };
+            responses: {
+                /** @description Taken note of, if there is something to note */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid-request */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -593,13 +903,72 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description The site */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SiteResponse"];
+                    };
+                };
+                /** @description not-found: no active site has this slug */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrollment/v1/sites/{slug}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The logo of an active site
+         * @description `branding.logoUrl` of the site leads here.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    slug: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A PNG */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/png": unknown;
+                    };
+                };
+                /** @description not-found: no such site, or it has no logo */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
             };
@@ -616,6 +985,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        BrandingView: {
+            colour?: string;
+            logoUrl?: string;
+        };
         Client: {
             name?: string;
             platform?: components["schemas"]["Platform"];
@@ -623,28 +996,40 @@ export interface components {
             url?: string;
         };
         DeviceFacts: {
+            imei?: string;
             manufacturer?: string;
             model?: string;
             name: string;
             osVersion?: string;
             platform: components["schemas"]["Platform"];
             serialNumber?: string;
+            udid?: string;
         };
         DeviceResponse: {
             connectedAt?: components["schemas"]["Instant"];
+            credentialId?: components["schemas"]["UUID"];
             email?: string;
             enrolledAt?: components["schemas"]["Instant"];
             id?: components["schemas"]["UUID"];
+            imei?: string;
             lastSyncAt?: components["schemas"]["Instant"];
             manufacturer?: string;
             model?: string;
             name?: string;
             osVersion?: string;
+            ownership?: components["schemas"]["Ownership"];
             platform?: components["schemas"]["Platform"];
+            registeredTo?: string;
+            retiredAt?: components["schemas"]["Instant"];
+            retiredBy?: string;
             serialNumber?: string;
             siteId?: components["schemas"]["UUID"];
             status?: components["schemas"]["DeviceStatus"];
+            tags?: string[];
+            udid?: string;
             userId?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
         };
         /** @enum {string} */
         DeviceStatus: "ENROLLED" | "CONNECTED" | "RETIRED";
@@ -739,6 +1124,10 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        OpeningRequest: {
+            site: string;
+            userName: string;
+        };
         OwnDeviceResponse: {
             deviceId?: components["schemas"]["UUID"];
             enrolledAt?: components["schemas"]["Instant"];
@@ -749,13 +1138,24 @@ export interface components {
             status?: components["schemas"]["DeviceStatus"];
             user?: components["schemas"]["UserView"];
         };
+        /** @enum {string} */
+        Ownership: "CORPORATE" | "PERSONAL";
         PageDeviceResponse: {
             items?: components["schemas"]["DeviceResponse"][];
             next?: string;
         };
         /** @enum {string} */
         Platform: "ANDROID" | "IOS" | "WINDOWS" | "MACOS" | "LINUX" | "CHROMEOS" | "OTHER";
+        RetirementsRequest: {
+            ids: string[];
+        };
+        RetirementsResponse: {
+            before?: string[];
+            retired?: string[];
+        };
         SiteResponse: {
+            allowedPlatforms?: components["schemas"]["Platform"][];
+            branding?: components["schemas"]["BrandingView"];
             clients?: components["schemas"]["Client"][];
             defaultLanguage?: string;
             languages?: string[];
@@ -782,6 +1182,9 @@ export interface components {
         SyncResponse: {
             nextSyncAfter?: components["schemas"]["Instant"];
             status?: components["schemas"]["DeviceStatus"];
+        };
+        TagsRequest: {
+            tags: string[];
         };
         Terms: {
             text?: string;

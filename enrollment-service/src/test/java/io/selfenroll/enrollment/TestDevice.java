@@ -22,9 +22,17 @@ public record TestDevice(UUID id, String secret, String token, OfferedCredential
     }
 
     public static TestDevice enroll(TestUser user, String name) {
-        OfferedCredential credential = OfferedCredential.of(user);
+        return enroll(OfferedCredential.of(user), name, Map.of());
+    }
+
+    /** @param facts what else the device says of itself */
+    public static TestDevice enroll(OfferedCredential credential, String name, Map<String, Object> facts) {
         String installation = UUID.randomUUID().toString();
-        Response response = post(body(credential, installation, name));
+        Map<String, Object> body = body(credential, installation, name);
+        @SuppressWarnings("unchecked")
+        Map<String, Object> device = (Map<String, Object>) body.get("device");
+        device.putAll(facts);
+        Response response = post(body);
         response.then().statusCode(201);
         JsonPath json = response.jsonPath();
         return new TestDevice(

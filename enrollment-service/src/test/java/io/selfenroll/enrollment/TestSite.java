@@ -1,9 +1,11 @@
 package io.selfenroll.enrollment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.selfenroll.keys.KeyFile;
 import io.selfenroll.keys.KeyedHash;
@@ -77,6 +79,23 @@ public final class TestSite {
 
     public TestSite terms(int version, String text) {
         state.putObject("terms").put("version", version).put("text", text);
+        return this;
+    }
+
+    public TestSite deviceLimit(int limit) {
+        state.put("deviceLimit", limit);
+        return this;
+    }
+
+    public TestSite allowing(String... platforms) {
+        ArrayNode allowed = state.putArray("allowedPlatforms");
+        List.of(platforms).forEach(allowed::add);
+        return this;
+    }
+
+    /** @param logo null for none */
+    public TestSite branding(String colour, byte[] logo) {
+        state.putObject("branding").put("colour", colour).put("logoPng", logo);
         return this;
     }
 

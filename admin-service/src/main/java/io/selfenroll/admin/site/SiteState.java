@@ -13,11 +13,11 @@ import io.selfenroll.admin.state.StateSource;
 class SiteState implements StateSource {
 
     private final SiteRepository sites;
-    private final SitePublisher publisher;
+    private final SiteService service;
 
-    SiteState(SiteRepository sites, SitePublisher publisher) {
+    SiteState(SiteRepository sites, SiteService service) {
         this.sites = sites;
-        this.publisher = publisher;
+        this.service = service;
     }
 
     @Override
@@ -42,7 +42,7 @@ class SiteState implements StateSource {
     private void publish(UUID id) {
         Site site = sites.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (site != null) {
-            publisher.publish(site, Instant.now());
+            service.publish(site, Instant.now());
         }
     }
 }

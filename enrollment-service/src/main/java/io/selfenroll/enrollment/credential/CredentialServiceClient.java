@@ -12,11 +12,20 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The internal API of credential-service, as far as it is used here. */
 @RegisterRestClient(configKey = "credential-service")
-@Path("/internal/v1/redemptions")
+@Path("/internal/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 interface CredentialServiceClient {
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
+    @Path("/redemptions")
     Redemption redeem(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, RedemptionRequest request);
+
+    @POST
+    @Path("/proofs")
+    Redemption prove(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, RedemptionRequest request);
+
+    @POST
+    @Path("/openings")
+    void open(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, OpeningNotice opening);
 }

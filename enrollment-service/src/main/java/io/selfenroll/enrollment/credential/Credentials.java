@@ -1,6 +1,7 @@
 package io.selfenroll.enrollment.credential;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -11,7 +12,7 @@ import io.selfenroll.httpapi.Unavailable;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
-/** Redeems credentials at credential-service. */
+/** What is asked of credential-service: to prove and to redeem credentials. */
 @ApplicationScoped
 public class Credentials {
 
@@ -33,8 +34,33 @@ public class Credentials {
      * @throws Unavailable when it gave no word; the credential may be redeemed then, so repeat
      */
     public Redemption redeem(RedemptionRequest request) {
+        return ask(() -> client.redeem(token.authorization(), request));
+    }
+
+    /**
+     * Whose the credential is, without using it up; a wrong password counts as in a redeem.
+     *
+     * @throws RedeemRefused when it could not be redeemed now either
+     * @throws Unavailable when credential-service gave no word
+     */
+    public Redemption prove(RedemptionRequest request) {
+        return ask(() -> client.prove(token.authorization(), request));
+    }
+
+    /** The Enroll-now page was opened for this user name; false when that could not be told. */
+    public boolean opened(String username) {
         try {
-            return client.redeem(token.authorization(), request);
+            client.open(token.authorization(), new OpeningNotice(username));
+            return true;
+        } catch (WebApplicationException | ProcessingException e) {
+            LOG.debug("An opening could not be told", e);
+            return false;
+        }
+    }
+
+    private static Redemption ask(Supplier<Redemption> call) {
+        try {
+            return call.get();
         } catch (WebApplicationException e) {
             throw refusal(e.getResponse());
         } catch (ProcessingException e) {

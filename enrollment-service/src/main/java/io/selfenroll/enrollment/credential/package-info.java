@@ -1,2 +1,2 @@
-/** What this service asks of credential-service: to redeem a one-time credential. */
+/** What this service asks of credential-service: to prove and to redeem one-time credentials, and to know of openings. */
 package io.selfenroll.enrollment.credential;

@@ -1,14 +1,24 @@
 package io.selfenroll.enrollment.device;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 
 import io.selfenroll.enrollment.credential.Redemption;
-import io.selfenroll.enrollment.site.Platform;
+import io.selfenroll.enrollment.identifier.Mark;
+import io.selfenroll.enrollment.identifier.Registration;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -16,9 +26,12 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class Device {
 
+    private static final int MANY = 200;
+
     @Id
     private UUID id;
 
+    private long version;
     private UUID credentialId;
     private UUID requestId;
     private UUID siteId;
@@ -28,25 +41,45 @@ public class Device {
     private String secretHash;
     private String name;
 
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private Platform platform;
+    @Embedded
+    private Hardware hardware;
 
-    private String manufacturer;
-    private String model;
-    private String osVersion;
-    private String serialNumber;
     private Integer acceptedTerms;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private DeviceStatus status;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Ownership ownership;
+
+    private UUID registeredUserId;
+    private String registeredTo;
+
+    @ElementCollection
+    @CollectionTable(name = "device_mark", joinColumns = @JoinColumn(name = "device_id"))
+    @Column(name = "mark")
+    @BatchSize(size = MANY)
+    private Set<String> marks = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "device_tag", joinColumns = @JoinColumn(name = "device_id"))
+    @Column(name = "tag")
+    @BatchSize(size = MANY)
+    private Set<String> tags = new HashSet<>();
+
     private Instant enrolledAt;
     private Instant connectedAt;
     private Instant lastSyncAt;
     private Instant retiredAt;
     private String retiredBy;
+
+    @Column(insertable = false, updatable = false)
+    private Instant seenAt;
+
+    @Column(insertable = false, updatable = false)
+    private String searchText;
 
     protected Device() {}
 
@@ -60,11 +93,10 @@ public class Device {
         installationId = request.installationId();
         this.secretHash = secretHash;
         name = request.device().name();
-        platform = request.device().platform();
-        manufacturer = request.device().manufacturer();
-        model = request.device().model();
-        osVersion = request.device().osVersion();
-        serialNumber = request.device().serialNumber();
+        hardware = Hardware.of(request.device());
+        marks.addAll(Mark.all(hardware.serialNumber(), hardware.imei(), hardware.udid()));
+        tags.addAll(Tags.of(redemption.tags()));
+        ownership = Ownership.PERSONAL;
         acceptedTerms = request.acceptedTerms();
         status = DeviceStatus.ENROLLED;
         enrolledAt = now;
@@ -82,7 +114,7 @@ public class Device {
             throw new InvalidDevice();
         }
         lastSyncAt = now;
-        osVersion = os == null ? osVersion : os;
+        hardware = os == null ? hardware : hardware.running(os);
         if (status == DeviceStatus.CONNECTED) {
             return false;
         }
@@ -99,7 +131,30 @@ public class Device {
         status = DeviceStatus.RETIRED;
         retiredAt = now;
         retiredBy = by;
+        version++;
         return true;
+    }
+
+    /** Puts these tags in place of those it had; false when they are the same. */
+    public boolean tag(Set<String> now) {
+        if (tags.equals(now)) {
+            return false;
+        }
+        tags.retainAll(now);
+        tags.addAll(now);
+        version++;
+        return true;
+    }
+
+    /** Finds out whose the device is, from what was registered under its marks, the earliest first. */
+    void ownedBy(List<Registration> registrations) {
+        Registration own = registrations.stream()
+                .filter(registration -> registration.siteId().equals(siteId) && marks.contains(registration.mark()))
+                .findFirst()
+                .orElse(null);
+        ownership = own == null ? Ownership.PERSONAL : Ownership.CORPORATE;
+        registeredUserId = own == null ? null : own.userId();
+        registeredTo = own == null ? null : own.email();
     }
 
     boolean retired() {
@@ -110,11 +165,16 @@ public class Device {
         return installationId.equals(installation);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID credentialId() {
+    /** Counts what administrators change; a sync is no such change. */
+    public long version() {
+        return version;
+    }
+
+    public UUID credentialId() {
         return credentialId;
     }
 
@@ -122,15 +182,15 @@ public class Device {
         return requestId;
     }
 
-    UUID siteId() {
+    public UUID siteId() {
         return siteId;
     }
 
-    UUID userId() {
+    public UUID userId() {
         return userId;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
@@ -138,51 +198,57 @@ public class Device {
         return secretHash;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    Platform platform() {
-        return platform;
+    public Hardware hardware() {
+        return hardware;
     }
 
-    String manufacturer() {
-        return manufacturer;
-    }
-
-    String model() {
-        return model;
-    }
-
-    String osVersion() {
-        return osVersion;
-    }
-
-    String serialNumber() {
-        return serialNumber;
-    }
-
-    DeviceStatus status() {
+    public DeviceStatus status() {
         return status;
     }
 
-    Instant enrolledAt() {
+    public Ownership ownership() {
+        return ownership;
+    }
+
+    /** Address of the user for whom one of its identifiers was registered; null for a personal device. */
+    public String registeredTo() {
+        return registeredTo;
+    }
+
+    Set<String> marks() {
+        return marks;
+    }
+
+    public Set<String> tags() {
+        return Set.copyOf(tags);
+    }
+
+    public Instant enrolledAt() {
         return enrolledAt;
     }
 
-    Instant connectedAt() {
+    public Instant connectedAt() {
         return connectedAt;
     }
 
-    Instant lastSyncAt() {
+    public Instant lastSyncAt() {
         return lastSyncAt;
     }
 
-    Instant retiredAt() {
+    /** The last sync, or long ago when there was none: for sorting. */
+    public Instant seenAt() {
+        return seenAt;
+    }
+
+    public Instant retiredAt() {
         return retiredAt;
     }
 
-    String retiredBy() {
+    public String retiredBy() {
         return retiredBy;
     }
 }

@@ -6,6 +6,7 @@ import io.selfenroll.enrollment.event.DeviceConnected;
 import io.selfenroll.enrollment.event.DeviceEnrolled;
 import io.selfenroll.enrollment.event.DeviceEvent;
 import io.selfenroll.enrollment.event.DeviceRetired;
+import io.selfenroll.enrollment.site.User;
 import io.selfenroll.outbox.Outbox;
 
 /** Tells the other services what happened to a device, in the transaction in which it happened. */
@@ -18,7 +19,7 @@ class DeviceEvents {
         this.outbox = outbox;
     }
 
-    void enrolled(Device device) {
+    void enrolled(Device device, User user) {
         publish(new DeviceEnrolled(
                 device.id(),
                 device.requestId(),
@@ -26,12 +27,17 @@ class DeviceEvents {
                 device.siteId(),
                 device.userId(),
                 device.email(),
+                user.firstName(),
+                user.lastName(),
+                user.language(),
                 device.name(),
-                device.platform(),
-                device.manufacturer(),
-                device.model(),
-                device.osVersion(),
-                device.serialNumber(),
+                device.hardware().platform(),
+                device.hardware().manufacturer(),
+                device.hardware().model(),
+                device.hardware().osVersion(),
+                device.hardware().serialNumber(),
+                device.ownership().name(),
+                device.tags().stream().sorted().toList(),
                 device.enrolledAt()));
     }
 
@@ -44,7 +50,7 @@ class DeviceEvents {
                 device.userId(),
                 device.email(),
                 device.name(),
-                device.platform(),
+                device.hardware().platform(),
                 device.connectedAt()));
     }
 
@@ -57,7 +63,7 @@ class DeviceEvents {
                 device.userId(),
                 device.email(),
                 device.name(),
-                device.platform(),
+                device.hardware().platform(),
                 device.retiredBy(),
                 device.retiredAt()));
     }

@@ -14,4 +14,6 @@ public record DeviceFacts(
         @PlainText @Size(max = 100) String model,
         @PlainText @Size(max = 100) String osVersion,
         @NotBlank @PlainText @Size(max = 100) String name,
-        @PlainText @Size(max = 100) String serialNumber) {}
+        @PlainText @Size(max = 100) String serialNumber,
+        @PlainText @Size(max = 40) String imei,
+        @PlainText @Size(max = 100) String udid) {}

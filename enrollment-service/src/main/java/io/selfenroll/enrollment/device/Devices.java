@@ -3,11 +3,8 @@ package io.selfenroll.enrollment.device;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.selfenroll.audittrail.Action;
-import io.selfenroll.audittrail.AuditTrail;
 import io.selfenroll.enrollment.database.WholeTransaction;
 
 /** What happens to a device after its enrollment. Device, user and site are looked at in every call. */
@@ -20,23 +17,23 @@ class Devices {
     private final DeviceRepository devices;
     private final DeviceTokens tokens;
     private final DeviceEvents events;
+    private final Retirement retirement;
     private final DeviceConfig config;
     private final WholeTransaction transaction;
-    private final AuditTrail audit;
 
     Devices(
             DeviceRepository devices,
             DeviceTokens tokens,
             DeviceEvents events,
+            Retirement retirement,
             DeviceConfig config,
-            WholeTransaction transaction,
-            AuditTrail audit) {
+            WholeTransaction transaction) {
         this.devices = devices;
         this.tokens = tokens;
         this.events = events;
+        this.retirement = retirement;
         this.config = config;
         this.transaction = transaction;
-        this.audit = audit;
     }
 
     /** @throws InvalidDevice for a wrong secret, and for a device, user or site that is out */
@@ -75,34 +72,9 @@ class Devices {
         transaction.call(() -> {
             Device device = devices.findForChange(id).orElseThrow(InvalidDevice::new);
             active(id);
-            retire(device, BY_USER);
+            retirement.retire(device, BY_USER);
             return null;
         });
-    }
-
-    /**
-     * An administrator takes the device out; again changes nothing.
-     *
-     * @param ownSite whether a site is one of the administrator's
-     */
-    void retire(UUID id, String adminEmail, Predicate<UUID> ownSite) {
-        transaction.call(() -> {
-            Device device = devices.findForChange(id)
-                    .filter(found -> ownSite.test(found.siteId()))
-                    .orElseThrow(UnknownDevice::problem);
-            if (retire(device, adminEmail)) {
-                audit.record(Action.of("device.retired", device.siteId(), "device", id, device.name()));
-            }
-            return null;
-        });
-    }
-
-    private boolean retire(Device device, String by) {
-        boolean changed = device.retire(by, now());
-        if (changed) {
-            events.retired(device);
-        }
-        return changed;
     }
 
     private static Instant now() {

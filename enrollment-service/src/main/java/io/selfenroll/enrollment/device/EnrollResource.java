@@ -43,7 +43,11 @@ public class EnrollResource {
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-credentials")
     @APIResponse(responseCode = "403", description = "user-disabled, site-disabled")
-    @APIResponse(responseCode = "409", description = "credential-used, terms-not-accepted (with termsVersion)")
+    @APIResponse(
+            responseCode = "409",
+            description = "credential-used; or, with the credential still unused, terms-not-accepted (with"
+                    + " termsVersion), platform-not-allowed (with allowedPlatforms), device-limit-reached (with"
+                    + " deviceLimit)")
     @APIResponse(responseCode = "410", description = "credential-expired, credential-revoked, credential-superseded")
     @APIResponse(responseCode = "423", description = "credential-locked")
     @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")

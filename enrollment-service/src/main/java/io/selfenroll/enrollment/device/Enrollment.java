@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.selfenroll.enrollment.credential.Credentials;
+import io.selfenroll.enrollment.credential.RedeemRefused;
 import io.selfenroll.enrollment.credential.Redemption;
 import io.selfenroll.enrollment.database.WholeTransaction;
 import io.selfenroll.enrollment.site.Site;
@@ -26,6 +27,9 @@ class Enrollment {
     private final SiteRepository sites;
     private final UserRepository users;
     private final DeviceRepository devices;
+    private final DeviceLimit limits;
+    private final DeviceHolds holds;
+    private final CorporateDevices corporate;
     private final DeviceSecrets secrets;
     private final DeviceTokens tokens;
     private final DeviceEvents events;
@@ -36,6 +40,9 @@ class Enrollment {
             SiteRepository sites,
             UserRepository users,
             DeviceRepository devices,
+            DeviceLimit limits,
+            DeviceHolds holds,
+            CorporateDevices corporate,
             DeviceSecrets secrets,
             DeviceTokens tokens,
             DeviceEvents events,
@@ -44,6 +51,9 @@ class Enrollment {
         this.sites = sites;
         this.users = users;
         this.devices = devices;
+        this.limits = limits;
+        this.holds = holds;
+        this.corporate = corporate;
         this.secrets = secrets;
         this.tokens = tokens;
         this.events = events;
@@ -54,24 +64,53 @@ class Enrollment {
     record Enrolled(EnrollResponse device, boolean created) {}
 
     Enrolled enroll(EnrollRequest request) {
-        requireTerms(request);
+        Optional<Integer> limit = requireSettings(request);
+        return limit.isPresent() ? enrollWithin(limit.get(), request) : redeem(request);
+    }
+
+    /**
+     * Before the redeem, so that a user whose device is not wanted, or who has not seen the terms, keeps the credential.
+     *
+     * @return the site's device limit
+     */
+    private Optional<Integer> requireSettings(EnrollRequest request) {
+        return transaction.call(() -> {
+            Optional<Site> site = sites.findBySlug(request.siteSlug());
+            site.filter(known -> !known.allows(request.device().platform())).ifPresent(known -> {
+                throw new PlatformNotAllowed(known.allowedPlatforms());
+            });
+            site.flatMap(Site::terms)
+                    .map(Terms::version)
+                    .filter(current -> !current.equals(request.acceptedTerms()))
+                    .ifPresent(current -> {
+                        throw new TermsNotAccepted(current);
+                    });
+            return site.flatMap(Site::deviceLimit);
+        });
+    }
+
+    /** The proof comes first: only who has the password is told of the limit, and the credential stays unused then. */
+    private Enrolled enrollWithin(int limit, EnrollRequest request) {
+        Redemption proof = credentials.prove(request.redemption());
+        limits.hold(proof, request.installationId(), limit);
+        try {
+            return redeem(request);
+        } catch (RedeemRefused refused) {
+            limits.release(proof.credentialId(), request.installationId());
+            throw refused;
+        }
+    }
+
+    private Enrolled redeem(EnrollRequest request) {
         Redemption redemption = credentials.redeem(request.redemption());
         return transaction.call(() -> assign(request, redemption));
     }
 
-    /** Before the redeem, so that a user who has not seen the terms keeps the credential. */
-    private void requireTerms(EnrollRequest request) {
-        Optional<Integer> current = transaction.call(
-                () -> sites.findBySlug(request.siteSlug()).flatMap(Site::terms).map(Terms::version));
-        if (current.isPresent() && !current.get().equals(request.acceptedTerms())) {
-            throw new TermsNotAccepted(current.get());
-        }
-    }
-
     private Enrolled assign(EnrollRequest request, Redemption redemption) {
-        Site site =
-                sites.findByIdOptional(redemption.siteId()).filter(Site::active).orElseThrow(NotAllowed::siteDisabled);
-        User user = users.findByIdOptional(redemption.userId())
+        Site site = sites.findForEnrollment(redemption.siteId())
+                .filter(Site::active)
+                .orElseThrow(NotAllowed::siteDisabled);
+        User user = users.findForEnrollment(redemption.userId())
                 .filter(known -> known.active() && known.siteId().equals(site.id()))
                 .orElseThrow(NotAllowed::userDisabled);
         return devices.findByCredential(redemption.credentialId())
@@ -87,8 +126,10 @@ class Enrollment {
                 request,
                 DeviceSecrets.digest(secret),
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
+        corporate.recognise(device);
         devices.persistAndFlush(device);
-        events.enrolled(device);
+        holds.release(redemption.credentialId());
+        events.enrolled(device, user);
         return response(device, secret, user, site);
     }
 

@@ -21,7 +21,7 @@ public record OwnDeviceResponse(
         return new OwnDeviceResponse(
                 device.id(),
                 device.name(),
-                device.platform(),
+                device.hardware().platform(),
                 device.status(),
                 device.enrolledAt(),
                 device.lastSyncAt(),

@@ -47,4 +47,10 @@ abstract class JsonText<T> implements AttributeConverter<List<T>, String> {
             super(new TypeReference<>() {});
         }
     }
+
+    static final class Platforms extends JsonText<Platform> {
+        Platforms() {
+            super(new TypeReference<>() {});
+        }
+    }
 }

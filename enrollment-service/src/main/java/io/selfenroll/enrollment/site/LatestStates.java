@@ -10,11 +10,11 @@ import java.util.function.ToLongFunction;
 import io.selfenroll.outbox.Event;
 
 /** What a batch of a state topic comes down to: per key the newest state, or empty for a tombstone. */
-final class LatestStates {
+public final class LatestStates {
 
     private LatestStates() {}
 
-    static <T> Map<UUID, Optional<T>> of(List<Event> events, Class<T> type, ToLongFunction<T> version) {
+    public static <T> Map<UUID, Optional<T>> of(List<Event> events, Class<T> type, ToLongFunction<T> version) {
         Map<UUID, Optional<T>> latest = new LinkedHashMap<>();
         for (Event event : events) {
             UUID key = UUID.fromString(event.key());

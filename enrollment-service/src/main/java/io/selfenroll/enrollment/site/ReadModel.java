@@ -2,11 +2,14 @@ package io.selfenroll.enrollment.site;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.selfenroll.outbox.Event;
@@ -16,11 +19,19 @@ import io.selfenroll.outbox.Event;
 class ReadModel {
 
     private final SiteRepository sites;
+    private final LogoRepository logos;
     private final UserRepository users;
+    private final jakarta.enterprise.event.Event<UsersApplied> usersApplied;
 
-    ReadModel(SiteRepository sites, UserRepository users) {
+    ReadModel(
+            SiteRepository sites,
+            LogoRepository logos,
+            UserRepository users,
+            jakarta.enterprise.event.Event<UsersApplied> usersApplied) {
         this.sites = sites;
+        this.logos = logos;
         this.users = users;
+        this.usersApplied = usersApplied;
     }
 
     void applySites(List<Event> events) {
@@ -30,12 +41,18 @@ class ReadModel {
             Site site = known.get(id);
             if (state.isEmpty()) {
                 Optional.ofNullable(site).ifPresent(sites::delete);
+                logos.replace(id, null);
             } else if (site == null) {
                 sites.persist(new Site(state.get()));
-            } else {
-                site.change(state.get());
+                logos.replace(id, logo(state.get()));
+            } else if (site.change(state.get())) {
+                logos.replace(id, logo(state.get()));
             }
         });
+    }
+
+    private static byte[] logo(SiteChanged state) {
+        return state.branding() == null ? null : state.branding().logoPng();
     }
 
     void applyUsers(List<Event> events) {
@@ -51,5 +68,14 @@ class ReadModel {
                 user.change(state.get());
             }
         });
+        users.flush();
+        usersApplied.fire(new UsersApplied(keys(states, Optional::isPresent), keys(states, Optional::isEmpty)));
+    }
+
+    private static <T> Set<UUID> keys(Map<UUID, Optional<T>> states, Predicate<Optional<T>> which) {
+        return states.entrySet().stream()
+                .filter(state -> which.test(state.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
     }
 }

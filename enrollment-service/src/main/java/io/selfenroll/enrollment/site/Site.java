@@ -47,6 +47,13 @@ public class Site {
 
     private Integer termsVersion;
     private String termsText;
+    private Integer deviceLimit;
+
+    @Convert(converter = JsonText.Platforms.class)
+    private List<Platform> allowedPlatforms;
+
+    private String colour;
+    private String logoDigest;
 
     protected Site() {}
 
@@ -55,11 +62,13 @@ public class Site {
         apply(state);
     }
 
-    /** Takes a newer state; an older or equal one changes nothing. */
-    void change(SiteChanged state) {
-        if (state.version() > version) {
+    /** Takes a newer state; an older or equal one changes nothing, which is false. */
+    boolean change(SiteChanged state) {
+        boolean newer = state.version() > version;
+        if (newer) {
             apply(state);
         }
+        return newer;
     }
 
     private void apply(SiteChanged state) {
@@ -76,6 +85,13 @@ public class Site {
         clients = List.copyOf(state.clients());
         termsVersion = state.terms() == null ? null : state.terms().version();
         termsText = state.terms() == null ? null : state.terms().text();
+        deviceLimit = state.deviceLimit();
+        allowedPlatforms = state.allowedPlatforms() == null ? List.of() : List.copyOf(state.allowedPlatforms());
+        Optional<SiteChanged.Branding> branding = Optional.ofNullable(state.branding());
+        colour = branding.map(SiteChanged.Branding::colour).orElse(null);
+        logoDigest = branding.map(SiteChanged.Branding::logoPng)
+                .map(SiteLogo::digest)
+                .orElse(null);
     }
 
     public UUID id() {
@@ -112,5 +128,28 @@ public class Site {
 
     public Optional<Terms> terms() {
         return Optional.ofNullable(termsVersion).map(current -> new Terms(current, termsText));
+    }
+
+    /** How many devices a user may have at a time; empty for any number. */
+    public Optional<Integer> deviceLimit() {
+        return Optional.ofNullable(deviceLimit);
+    }
+
+    /** Empty: every platform. */
+    public List<Platform> allowedPlatforms() {
+        return allowedPlatforms;
+    }
+
+    public boolean allows(Platform platform) {
+        return allowedPlatforms.isEmpty() || allowedPlatforms.contains(platform);
+    }
+
+    String colour() {
+        return colour;
+    }
+
+    /** Changes with the picture; null when there is none. */
+    String logoDigest() {
+        return logoDigest;
     }
 }

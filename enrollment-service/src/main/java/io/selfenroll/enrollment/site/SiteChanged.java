@@ -6,7 +6,13 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
-/** Full state of a site as admin-service publishes it: the fields this service reads. */
+/**
+ * Full state of a site as admin-service publishes it: the fields this service reads.
+ *
+ * @param deviceLimit devices that a user may have at a time, or null for any number
+ * @param allowedPlatforms null or empty: every platform
+ * @param branding null when nothing was chosen
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SiteChanged(
         UUID id,
@@ -19,7 +25,10 @@ public record SiteChanged(
         int credentialLifeMinutes,
         List<Pin> pins,
         List<Client> clients,
-        Terms terms) {
+        Terms terms,
+        Integer deviceLimit,
+        List<Platform> allowedPlatforms,
+        Branding branding) {
 
     public static final String TOPIC = "site";
 
@@ -31,4 +40,13 @@ public record SiteChanged(
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Pin(UUID id, List<String> hashes, Instant validUntil) {}
+
+    /**
+     * How the site presents itself.
+     *
+     * @param colour {@code #rrggbb}, readable under white text; or null
+     * @param logoPng the picture, base64 in JSON; or null
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Branding(String colour, byte[] logoPng) {}
 }

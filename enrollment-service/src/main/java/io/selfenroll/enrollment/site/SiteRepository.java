@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -18,6 +19,16 @@ public class SiteRepository implements PanacheRepositoryBase<Site, UUID> {
 
     List<Site> findAll(Collection<UUID> ids) {
         return list("id in ?1", ids);
+    }
+
+    /** The site for this transaction: no device identifier of it changes meanwhile. */
+    public Optional<Site> findForEnrollment(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** Waits until enrollments under way at these sites have ended; further ones wait for this transaction. */
+    public void lock(Collection<UUID> ids) {
+        ids.stream().sorted().forEach(id -> findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Every site that has a PIN with one of these hashes, disabled sites and expired PINs too. */

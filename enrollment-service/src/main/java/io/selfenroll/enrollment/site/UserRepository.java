@@ -2,8 +2,10 @@ package io.selfenroll.enrollment.site;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -13,6 +15,11 @@ public class UserRepository implements PanacheRepositoryBase<User, UUID> {
     /** Everybody with one of these normalised addresses, in any site, the latest first. */
     public List<User> findByEmail(Collection<String> emails) {
         return list("email in ?1 order by id desc", emails);
+    }
+
+    /** The user for this transaction: others that enroll for them, or take them out, wait until it ends. */
+    public Optional<User> findForEnrollment(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<User> findAll(Collection<UUID> ids) {

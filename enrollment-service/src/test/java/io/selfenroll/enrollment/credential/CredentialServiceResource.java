@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
@@ -19,7 +21,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * The other service as it looks over HTTP: redeems what a test {@linkplain OfferedCredential offered}, once per
+ * The other service as it looks over HTTP: proves and redeems what a test {@linkplain OfferedCredential offered}, once per
  * installation, for callers with a service token only. Offers come over HTTP too, since tests and resources may be
  * loaded by different class loaders.
  */
@@ -27,10 +29,12 @@ public final class CredentialServiceResource implements QuarkusTestResourceLifec
 
     static final String URL = "selfenroll.credential-service.url";
     static final String OFFERS = "/offers";
+    static final String OPENED = "/opened";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, ObjectNode> offers = new ConcurrentHashMap<>();
+    private final List<String> opened = new CopyOnWriteArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private HttpServer server;
 
@@ -42,7 +46,10 @@ public final class CredentialServiceResource implements QuarkusTestResourceLifec
             throw new UncheckedIOException(e);
         }
         server.createContext(OFFERS, this::offer);
-        server.createContext("/internal/v1/redemptions", this::redeem);
+        server.createContext("/internal/v1/redemptions", exchange -> judge(exchange, true));
+        server.createContext("/internal/v1/proofs", exchange -> judge(exchange, false));
+        server.createContext("/internal/v1/openings", this::open);
+        server.createContext(OPENED, this::opened);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return Map.of(URL, "http://127.0.0.1:" + server.getAddress().getPort());
@@ -54,7 +61,21 @@ public final class CredentialServiceResource implements QuarkusTestResourceLifec
         answer(exchange, 200, JSON.createObjectNode());
     }
 
-    private void redeem(HttpExchange exchange) throws IOException {
+    private void open(HttpExchange exchange) throws IOException {
+        if (fromService(exchange)) {
+            opened.add(JSON.readTree(exchange.getRequestBody()).get("username").asText());
+        }
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+
+    private void opened(HttpExchange exchange) throws IOException {
+        ObjectNode answer = JSON.createObjectNode();
+        opened.forEach(answer.putArray("usernames")::add);
+        answer(exchange, 200, answer);
+    }
+
+    private void judge(HttpExchange exchange, boolean useUp) throws IOException {
         JsonNode request = JSON.readTree(exchange.getRequestBody());
         ObjectNode offer = offers.get(request.get("username").asText());
         if (!fromService(exchange)) {
@@ -65,12 +86,14 @@ public final class CredentialServiceResource implements QuarkusTestResourceLifec
             hang(exchange);
         } else if (offer.has("problem")) {
             problem(exchange, offer.get("status").asInt(), offer.get("problem").asText());
+        } else if (useUp && offer.has("problemWhenRedeemed")) {
+            problem(exchange, 410, offer.get("problemWhenRedeemed").asText());
         } else {
-            redeem(exchange, offer, request.get("installationId").asText());
+            judge(exchange, offer, request.get("installationId").asText(), useUp);
         }
     }
 
-    private void redeem(HttpExchange exchange, ObjectNode offer, String installation) throws IOException {
+    private void judge(HttpExchange exchange, ObjectNode offer, String installation, boolean useUp) throws IOException {
         ObjectNode answer;
         synchronized (offer) {
             boolean repeated = offer.has("installationId");
@@ -78,7 +101,9 @@ public final class CredentialServiceResource implements QuarkusTestResourceLifec
                 problem(exchange, 409, "credential-used");
                 return;
             }
-            offer.put("installationId", installation);
+            if (useUp) {
+                offer.put("installationId", installation);
+            }
             answer = ((ObjectNode) offer.get("redemption").deepCopy()).put("repeated", repeated);
         }
         answer(exchange, 200, answer);

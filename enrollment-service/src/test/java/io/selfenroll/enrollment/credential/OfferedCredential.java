@@ -3,6 +3,7 @@ package io.selfenroll.enrollment.credential;
 import static io.restassured.RestAssured.given;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,6 +19,21 @@ public record OfferedCredential(String username, String password, UUID credentia
         return offer(user, Map.of());
     }
 
+    /** Puts tags on its device. */
+    public static OfferedCredential tagged(TestUser user, String... tags) {
+        return offer(user, Map.of(), tags);
+    }
+
+    /** It can be proved, but has expired once it is redeemed. */
+    public static OfferedCredential expiringInBetween(TestUser user) {
+        return offer(user, Map.of("problemWhenRedeemed", "credential-expired"));
+    }
+
+    /** User names whose opening was told. */
+    public static List<String> opened() {
+        return given().get(url() + CredentialServiceResource.OPENED).jsonPath().getList("usernames");
+    }
+
     /** Its redeem is refused. */
     public static OfferedCredential refused(TestUser user, int status, String problem) {
         return offer(user, Map.of("status", status, "problem", problem));
@@ -28,7 +44,7 @@ public record OfferedCredential(String username, String password, UUID credentia
         return offer(user, Map.of("hangs", true));
     }
 
-    private static OfferedCredential offer(TestUser user, Map<String, Object> behaviour) {
+    private static OfferedCredential offer(TestUser user, Map<String, Object> behaviour, String... tags) {
         OfferedCredential credential = new OfferedCredential(
                 RandomText.crockford(6) + "@" + user.site().slug(),
                 RandomText.crockford(13),
@@ -39,23 +55,28 @@ public record OfferedCredential(String username, String password, UUID credentia
         offer.put("password", credential.password());
         offer.put(
                 "redemption",
-                Map.of(
-                        "credentialId", credential.credentialId().toString(),
-                        "requestId", credential.requestId().toString(),
-                        "reference", "K7QM-4X2P",
-                        "siteId", user.site().id().toString(),
-                        "siteSlug", user.site().slug(),
-                        "userId", user.id().toString(),
-                        "email", user.email(),
-                        "firstName", "Uma",
-                        "lastName", "Ser",
-                        "redeemedAt", "2026-01-15T09:30:00Z"));
-        String url = ConfigProvider.getConfig().getValue(CredentialServiceResource.URL, String.class);
+                Map.ofEntries(
+                        Map.entry("credentialId", credential.credentialId().toString()),
+                        Map.entry("requestId", credential.requestId().toString()),
+                        Map.entry("reference", "K7QM-4X2P"),
+                        Map.entry("siteId", user.site().id().toString()),
+                        Map.entry("siteSlug", user.site().slug()),
+                        Map.entry("userId", user.id().toString()),
+                        Map.entry("email", user.email()),
+                        Map.entry("firstName", "Uma"),
+                        Map.entry("lastName", "Ser"),
+                        Map.entry("origin", "REQUEST"),
+                        Map.entry("tags", tags),
+                        Map.entry("redeemedAt", "2026-01-15T09:30:00Z")));
         given().contentType(ContentType.JSON)
                 .body(offer)
-                .post(url + CredentialServiceResource.OFFERS)
+                .post(url() + CredentialServiceResource.OFFERS)
                 .then()
                 .statusCode(200);
         return credential;
+    }
+
+    private static String url() {
+        return ConfigProvider.getConfig().getValue(CredentialServiceResource.URL, String.class);
     }
 }

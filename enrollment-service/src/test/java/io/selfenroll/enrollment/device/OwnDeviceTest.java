@@ -196,10 +196,19 @@ class OwnDeviceTest {
     }
 
     @Test
-    void deviceOfADeletedUserIsOut() {
+    void deviceOfADeletedUserIsOutAndRetired() {
         user.delete();
 
         await().untilAsserted(this::expectOut);
+        var event = KafkaTopics.awaitEvent(
+                "device",
+                "device.retired.v1",
+                data -> data.get("deviceId").asText().equals(device.id().toString()));
+        assertThat(event.get("retiredBy").asText()).isEqualTo("user-deleted");
+        assertThat(tables.read(
+                        "select concat_ws(' ', status, retired_by) from device where id = ?",
+                        device.id().toString()))
+                .containsExactly("RETIRED user-deleted");
     }
 
     @Test

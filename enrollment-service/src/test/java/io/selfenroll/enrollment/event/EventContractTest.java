@@ -16,6 +16,7 @@ import io.selfenroll.enrollment.Tables;
 import io.selfenroll.enrollment.TestDevice;
 import io.selfenroll.enrollment.TestSite;
 import io.selfenroll.enrollment.TestUser;
+import io.selfenroll.enrollment.identifier.DeviceIdentifierChanged;
 import io.selfenroll.enrollment.site.Platform;
 import io.selfenroll.enrollment.site.SiteChanged;
 import io.selfenroll.enrollment.site.Status;
@@ -94,6 +95,15 @@ class EventContractTest {
         assertThat(user.email()).isEqualTo("user@acme.example");
         assertThat(user.language()).isEqualTo("en");
         assertThat(user.version()).isEqualTo(1);
+    }
+
+    @Test
+    void examplesOfDeviceIdentifiersAreRead() {
+        DeviceIdentifierChanged identifier = example("DeviceIdentifierChanged").as(DeviceIdentifierChanged.class);
+
+        assertThat(identifier.identifier()).isEqualTo("C02XK1ABJG5J");
+        assertThat(identifier.email()).isEqualTo("user@acme.example");
+        assertThat(identifier.version()).isEqualTo(1);
     }
 
     @Test

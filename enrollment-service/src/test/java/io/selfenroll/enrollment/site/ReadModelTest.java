@@ -3,6 +3,7 @@ package io.selfenroll.enrollment.site;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -55,7 +56,56 @@ class ReadModelTest {
                 .body("clients[0].steps", equalTo(List.of("Install the app.", "Allow it to manage this device.")))
                 .body("terms.version", equalTo(7))
                 .body("terms.text", equalTo("Be kind."))
-                .body("size()", equalTo(6));
+                .body("branding.colour", nullValue())
+                .body("branding.logoUrl", nullValue())
+                .body("allowedPlatforms", empty())
+                .body("size()", equalTo(8));
+    }
+
+    @Test
+    void brandingAndPlatformsArePublic() {
+        byte[] logo = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
+        TestSite site = tables.known(TestSite.make().branding("#123456", logo).allowing("ANDROID", "IOS"));
+
+        String url = given().get(PATH + site.slug())
+                .then()
+                .statusCode(200)
+                .body("branding.colour", equalTo("#123456"))
+                .body("allowedPlatforms", equalTo(List.of("ANDROID", "IOS")))
+                .extract()
+                .path("branding.logoUrl");
+        assertThat(url).startsWith(PATH + site.slug() + "/logo?v=");
+        byte[] served = given().get(url)
+                .then()
+                .statusCode(200)
+                .contentType("image/png")
+                .header("Cache-Control", "public, max-age=86400")
+                .header("X-Content-Type-Options", "nosniff")
+                .extract()
+                .asByteArray();
+        assertThat(served).isEqualTo(logo);
+    }
+
+    @Test
+    void anotherLogoHasAnotherAddressAndNoneHasNone() {
+        TestSite site = tables.known(TestSite.make().branding(null, new byte[] {1}));
+        String first = given().get(PATH + site.slug()).path("branding.logoUrl");
+
+        tables.known(site.branding(null, new byte[] {2}));
+        String second = given().get(PATH + site.slug()).path("branding.logoUrl");
+        assertThat(second).isNotEqualTo(first);
+
+        tables.known(site.branding(null, null));
+        given().get(PATH + site.slug()).then().body("branding.logoUrl", nullValue());
+        given().get(second).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void logoOfADisabledSiteIsNotFound() {
+        TestSite site =
+                tables.known(TestSite.make().branding(null, new byte[] {1}).disabled());
+
+        given().get(PATH + site.slug() + "/logo").then().statusCode(404);
     }
 
     @Test

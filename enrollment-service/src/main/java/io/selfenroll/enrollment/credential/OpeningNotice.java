@@ -1,0 +1,4 @@
+package io.selfenroll.enrollment.credential;
+
+/** Whose Enroll-now page was opened. */
+record OpeningNotice(String username) {}

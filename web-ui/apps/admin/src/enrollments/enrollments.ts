@@ -1,1 +1,0 @@
-export const ENROLLMENTS = '/api/admin/v1/enrollments';
