@@ -66,7 +66,71 @@ export interface User {
   firstName: string;
   lastName: string;
   language: string | null;
+  /** `+` and 5 to 15 digits. */
+  phone: string | null;
+  tags: string[];
   status: 'ACTIVE' | 'DISABLED';
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+}
+
+export interface TagCount {
+  tag: string;
+  count: number;
+}
+
+export type IdentifierKind = 'SERIAL' | 'IMEI' | 'UDID';
+
+/** Links a device to its user before it is enrolled. */
+export interface DeviceIdentifier {
+  id: string;
+  siteId: string;
+  userId: string;
+  email: string;
+  kind: IdentifierKind;
+  identifier: string;
+  createdAt: string;
+}
+
+export interface ImportColumn {
+  index: number;
+  name: string;
+  /** What the column is taken for; null when it is left out. */
+  field: string | null;
+}
+
+export interface ImportError {
+  /** From 1, as a spreadsheet counts. */
+  row: number;
+  column: string | null;
+  value: string | null;
+  message: string;
+}
+
+export interface ImportResult {
+  created: number;
+  updated: number;
+  unchanged: number;
+  skipped: number;
+  /** The first 200. */
+  errors: ImportError[];
+  errorCount: number;
+}
+
+/** A file that was read and waits for being checked and stored; gone an hour after it was sent. */
+export interface FileImport {
+  id: string;
+  delimiter: string;
+  charset: string;
+  header: boolean;
+  columns: ImportColumn[];
+  preview: string[][];
+  rows: number;
+  onExisting: string | null;
+  state: 'READ' | 'CHECKING' | 'CHECKED' | 'RUNNING' | 'DONE' | 'FAILED';
+  progress: { done: number; total: number } | null;
+  result: ImportResult | null;
   createdAt: string;
 }
 
@@ -119,6 +183,16 @@ export interface Enrollment {
   reason: string | null;
   requestedAt: string;
   updatedAt: string;
+  /** An administrator's credential has no request in the portal. */
+  origin: 'REQUEST' | 'ADMIN';
+  verifiedAt: string | null;
+  issuedAt: string | null;
+  sentAt: string | null;
+  openedAt: string | null;
+  redeemedAt: string | null;
+  enrolledAt: string | null;
+  connectedAt: string | null;
+  credentialId: string | null;
   device: { id: string; name: string; platform: string; status: string } | null;
 }
 
@@ -132,6 +206,26 @@ export interface TimelineEvent {
 
 export interface EnrollmentDetail extends Enrollment {
   timeline: TimelineEvent[];
+}
+
+export type FunnelStep =
+  | 'REQUESTED'
+  | 'VERIFIED'
+  | 'CREDENTIAL_ISSUED'
+  | 'MAIL_SENT'
+  | 'OPENED'
+  | 'REDEEMED'
+  | 'ENROLLED'
+  | 'CONNECTED';
+
+export interface Funnel {
+  from: string;
+  to: string;
+  steps: { step: FunnelStep; count: number }[];
+  /** From the request until the device is connected. */
+  medianSecondsToConnected: number | null;
+  /** Where enrollments are that went no further. */
+  stops: { stage: string; reason: string | null; count: number }[];
 }
 
 export interface Summary {
@@ -159,6 +253,15 @@ export interface Device {
   enrolledAt: string;
   connectedAt: string | null;
   lastSyncAt: string | null;
+  ownership: 'CORPORATE' | 'PERSONAL';
+  /** Address that the device's identifier is linked to. */
+  registeredTo: string | null;
+  tags: string[];
+  imei: string | null;
+  udid: string | null;
+  retiredAt: string | null;
+  retiredBy: string | null;
+  credentialId: string | null;
 }
 
 export interface Credential {
@@ -167,12 +270,31 @@ export interface Credential {
   userId: string;
   email: string;
   username: string;
-  reference: string;
+  reference: string | null;
   state: 'ACTIVE' | 'USED' | 'EXPIRED' | 'SUPERSEDED' | 'REVOKED' | 'LOCKED';
   issuedAt: string;
   expiresAt: string;
   redeemedAt: string | null;
   failedAttempts: number;
+  origin: 'REQUEST' | 'ADMIN';
+  /** Address of the administrator who made it. */
+  issuedBy: string | null;
+  handOver: 'MAIL' | 'SHOW';
+  /** Put on the device that it enrolls. */
+  tags: string[];
+  lifeMinutes: number;
+  openedAt: string | null;
+  revokedBy: string | null;
+}
+
+/** As it is answered once, when it was made to be shown. */
+export interface ShownCredential extends Credential {
+  password: string | null;
+}
+
+export interface MadeCredentials {
+  items: ShownCredential[];
+  skipped: { userId: string; reason: string }[];
 }
 
 export interface Delivery {

@@ -10,6 +10,8 @@ const enrollments = () =>
   import('../enrollments/EnrollmentsPage.tsx').then((m) => ({ Component: m.EnrollmentsPage }));
 const enrollment = () =>
   import('../enrollments/EnrollmentPage.tsx').then((m) => ({ Component: m.EnrollmentPage }));
+const funnel = () => import('../funnel/FunnelPage.tsx').then((m) => ({ Component: m.FunnelPage }));
+const device = () => import('../devices/DevicePage.tsx').then((m) => ({ Component: m.DevicePage }));
 const devices = () => import('../devices/DevicesPage.tsx').then((m) => ({ Component: m.DevicesPage }));
 
 const site: RouteObject[] = [
@@ -20,12 +22,35 @@ const site: RouteObject[] = [
   { path: 'pin', lazy: () => import('../pin/PinPage.tsx').then((m) => ({ Component: m.PinPage })) },
   { path: 'users', lazy: () => import('../users/UsersPage.tsx').then((m) => ({ Component: m.UsersPage })) },
   {
+    path: 'users/import',
+    lazy: () => import('../imports/pages.tsx').then((m) => ({ Component: m.UsersImportPage })),
+  },
+  {
+    path: 'users/:userId',
+    lazy: () => import('../users/UserPage.tsx').then((m) => ({ Component: m.UserPage })),
+  },
+  {
+    path: 'device-identifiers',
+    lazy: () => import('../identifiers/IdentifiersPage.tsx').then((m) => ({ Component: m.IdentifiersPage })),
+  },
+  {
+    path: 'device-identifiers/import',
+    lazy: () => import('../imports/pages.tsx').then((m) => ({ Component: m.IdentifiersImportPage })),
+  },
+  {
     path: 'message',
     lazy: () => import('../message/MessagePage.tsx').then((m) => ({ Component: m.MessagePage })),
   },
   { path: 'enrollments', lazy: enrollments },
   { path: 'enrollments/:requestId', lazy: enrollment },
+  { path: 'funnel', lazy: funnel },
   { path: 'devices', lazy: devices },
+  { path: 'devices/:deviceId', lazy: device },
+  {
+    path: 'credentials/new',
+    lazy: () =>
+      import('../credentials/MakeCredentialsPage.tsx').then((m) => ({ Component: m.MakeCredentialsPage })),
+  },
   {
     path: 'credentials',
     lazy: () => import('../credentials/CredentialsPage.tsx').then((m) => ({ Component: m.CredentialsPage })),
@@ -70,7 +95,9 @@ export const router = createBrowserRouter(
             { path: 'sites/:siteId', Component: SiteArea, children: site },
             { path: 'enrollments', lazy: enrollments },
             { path: 'enrollments/:requestId', lazy: enrollment },
+            { path: 'funnel', lazy: funnel },
             { path: 'devices', lazy: devices },
+            { path: 'devices/:deviceId', lazy: device },
             {
               path: 'password',
               lazy: () => import('../session/PasswordPage.tsx').then((m) => ({ Component: m.PasswordPage })),

@@ -1,19 +1,13 @@
-import {
-  DescriptionList,
-  DescriptionListDescription,
-  DescriptionListGroup,
-  DescriptionListTerm,
-} from '@patternfly/react-core/dist/dynamic/components/DescriptionList';
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton';
-import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { api } from '../api/api.ts';
 import type { EnrollmentDetail } from '../api/types.ts';
 import { useCurrentSite } from '../app/currentSite.tsx';
 import { PageHead } from '../app/PageHead.tsx';
 import { Failed } from '../feedback/Failed.tsx';
 import { ProblemAlert } from '../feedback/ProblemAlert.tsx';
+import { Facts } from '../list/Facts.tsx';
 import { Moment } from '../list/Moment.tsx';
 import { StatusLabel } from '../list/StatusLabel.tsx';
 import { useLoad } from '../list/useLoad.ts';
@@ -70,7 +64,7 @@ export function EnrollmentPage() {
       />
       {enrollment.error !== undefined && <ProblemAlert problem={enrollment.error} />}
       <div className="enrollment">
-        <Facts enrollment={found} />
+        <EnrollmentFacts enrollment={found} />
         <section aria-labelledby="timeline">
           <h2 id="timeline" className="section-title">
             {t('enrollment.timeline')}
@@ -82,25 +76,35 @@ export function EnrollmentPage() {
   );
 }
 
-function Facts({ enrollment }: { enrollment: EnrollmentDetail }) {
+function EnrollmentFacts({ enrollment }: { enrollment: EnrollmentDetail }) {
   const { t } = useTexts();
-  const { reason, device, siteId } = enrollment;
+  const { reason, device, siteId, userId, email } = enrollment;
   const reasonKey = reason == null ? undefined : known(`reason.${reason}`);
-  const facts: [string, ReactNode][] = [
-    [t('field.email'), enrollment.email ?? t('none')],
-    [t('list.site'), <SiteName key="site" id={siteId} />],
-    [t('enrollments.requested'), <Moment key="at" at={enrollment.requestedAt} absolute />],
-  ];
-  if (reason != null) facts.push([t('detail.reason'), reasonKey ? t(reasonKey) : reason]);
-  if (device) facts.push([t('enrollments.device'), device.name]);
+  const base = `/sites/${siteId}`;
   return (
-    <DescriptionList className="facts">
-      {facts.map(([term, value]) => (
-        <DescriptionListGroup key={term}>
-          <DescriptionListTerm>{term}</DescriptionListTerm>
-          <DescriptionListDescription>{value}</DescriptionListDescription>
-        </DescriptionListGroup>
-      ))}
-    </DescriptionList>
+    <Facts
+      facts={[
+        [
+          t('field.email'),
+          siteId && userId ? (
+            <Link key="user" to={`${base}/users/${userId}`}>
+              {email}
+            </Link>
+          ) : (
+            (email ?? t('none'))
+          ),
+        ],
+        [t('list.site'), <SiteName key="site" id={siteId} />],
+        [t('enrollments.origin'), t(`origin.${enrollment.origin}`)],
+        [t('enrollments.requested'), <Moment key="at" at={enrollment.requestedAt} absolute />],
+        [t('detail.reason'), reasonKey ? t(reasonKey) : reason],
+        [
+          t('enrollments.device'),
+          device && (
+            <Link to={siteId ? `${base}/devices/${device.id}` : `/devices/${device.id}`}>{device.name}</Link>
+          ),
+        ],
+      ]}
+    />
   );
 }

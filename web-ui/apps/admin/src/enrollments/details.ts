@@ -24,6 +24,8 @@ const TOLD: readonly [field: string, say: Say][] = [
   ['attempts', text],
   ['failedAttempts', text],
   ['nextAttemptAt', time],
+  ['issuedBy', text],
+  ['handOver', coded((value) => `credentials.handOver.${value}`)],
   ['expiresAt', time],
   ['name', text],
   ['platform', coded((value) => `platform.${value}`)],
@@ -31,6 +33,7 @@ const TOLD: readonly [field: string, say: Say][] = [
   ['model', text],
   ['osVersion', text],
   ['serialNumber', text],
+  ['ownership', coded((value) => `ownership.${value}`)],
   ['revokedBy', coded((value) => `revokedBy.${value}`)],
   ['retiredBy', coded((value) => `retiredBy.${value}`)],
 ];

@@ -7,6 +7,7 @@ export const STAGES = [
   'CREDENTIAL_ISSUED',
   'MAIL_QUEUED',
   'MAIL_SENT',
+  'OPENED',
   'REDEEMED',
   'ENROLLED',
   'CONNECTED',

@@ -7,6 +7,7 @@ export const JOURNEY = [
   'credential.issued',
   'delivery.queued',
   'delivery.sent',
+  'credential.opened',
   'credential.redeemed',
   'device.enrolled',
   'device.connected',
@@ -76,8 +77,9 @@ export function steps(timeline: readonly TimelineEvent[]): Step[] {
     .map(({ step }) => step);
   if (order.some(({ name }) => ENDS.has(name))) return order;
   const farthest = Math.max(-1, ...places.map(({ place }) => place));
-  const pending = JOURNEY.slice(farthest + 1).map(
-    (name): Step => ({ id: name, name, outcome: 'pending', detail: {} }),
-  );
+  const handedOver = happened.some(({ detail }) => detail.handOver === 'SHOW');
+  const pending = JOURNEY.slice(farthest + 1)
+    .filter((name) => !handedOver || !name.startsWith('delivery.'))
+    .map((name): Step => ({ id: name, name, outcome: 'pending', detail: {} }));
   return [...order, ...pending];
 }

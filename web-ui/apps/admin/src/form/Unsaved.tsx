@@ -3,8 +3,16 @@ import { useBlocker } from 'react-router';
 import { Confirm } from '../feedback/Confirm.tsx';
 import { useTexts } from '../texts/TextsProvider.tsx';
 
+interface UnsavedProps {
+  changed: boolean;
+  /** In place of the words for a form. */
+  title?: string;
+  body?: string;
+  leave?: string;
+}
+
 /** Asks before unsaved changes would be lost: by leaving the route, or the page. */
-export function Unsaved({ changed }: { changed: boolean }) {
+export function Unsaved({ changed, title, body, leave }: UnsavedProps) {
   const { t } = useTexts();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => changed && currentLocation.pathname !== nextLocation.pathname,
@@ -19,14 +27,14 @@ export function Unsaved({ changed }: { changed: boolean }) {
   if (blocker.state !== 'blocked') return null;
   return (
     <Confirm
-      title={t('unsaved.title')}
-      action={t('unsaved.leave')}
+      title={title ?? t('unsaved.title')}
+      action={leave ?? t('unsaved.leave')}
       cancel={t('unsaved.stay')}
       danger
       onConfirm={async () => blocker.proceed()}
       onClose={() => blocker.reset()}
     >
-      {t('unsaved.body')}
+      {body ?? t('unsaved.body')}
     </Confirm>
   );
 }

@@ -15,10 +15,12 @@ interface SearchFilterProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  /** No wider than a choice. */
+  short?: boolean;
 }
 
 /** Searches a third of a second after the last key. */
-export function SearchFilter({ label, value, onChange }: SearchFilterProps) {
+export function SearchFilter({ label, value, onChange, short }: SearchFilterProps) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
@@ -28,7 +30,7 @@ export function SearchFilter({ label, value, onChange }: SearchFilterProps) {
   }, [typed, value, onChange]);
   return (
     <SearchInput
-      className="filter-search"
+      className={short ? 'filter-choice' : 'filter-search'}
       aria-label={label}
       placeholder={label}
       value={typed}

@@ -5,6 +5,13 @@ export interface Clock {
   ago: (iso: string, now?: number) => string;
   /** "1 hour", "7 days" */
   span: (minutes: number) => string;
+  /** "3 hours, 12 minutes": the two largest units. */
+  duration: (seconds: number) => string;
+  /** A day of the calendar, without its time. */
+  day: (iso: string) => string;
+  number: (value: number) => string;
+  /** A share from 0 to 1. */
+  percent: (share: number) => string;
   languageName: (tag: string) => string;
 }
 
@@ -14,12 +21,25 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
+const SIZES: readonly [string, number][] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+];
+
 /** @param region the person's own form of the language, such as en-GB, for dates */
 export function clock(language: string, region = language): Clock {
   const absolute = new Intl.DateTimeFormat(usable(region) ? region : language, {
     dateStyle: 'medium',
     timeStyle: 'medium',
   });
+  const days = new Intl.DateTimeFormat(usable(region) ? region : language, { dateStyle: 'medium' });
+  const plain = new Intl.NumberFormat(language);
+  const shares = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const lists = new Intl.ListFormat(language, { type: 'unit' });
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const names = new Intl.DisplayNames(language, { type: 'language' });
   return {
@@ -27,18 +47,28 @@ export function clock(language: string, region = language): Clock {
     ago: (iso, now = Date.now()) => {
       const age = Date.parse(iso) - now;
       if (Math.abs(age) >= 7 * 86_400_000) return absolute.format(new Date(iso));
-      const [unit, size] = UNITS.find(([, length]) => Math.abs(age) >= length) ?? ['second', 1000];
-      return relative.format(Math.trunc(age / size), unit);
+      const [name, size] = UNITS.find(([, length]) => Math.abs(age) >= length) ?? ['second', 1000];
+      return relative.format(Math.trunc(age / size), name);
     },
     span: (minutes) => {
-      const [unit, size] =
+      const [name, size]: [string, number] =
         minutes % 1440 === 0 ? ['day', 1440] : minutes % 60 === 0 ? ['hour', 60] : ['minute', 1];
-      return new Intl.NumberFormat(language, {
-        style: 'unit',
-        unit: unit as string,
-        unitDisplay: 'long',
-      }).format(minutes / (size as number));
+      return unit(minutes / size, name);
     },
+    duration: (seconds) => {
+      let left = Math.round(seconds);
+      const parts: string[] = [];
+      for (const [name, size] of SIZES) {
+        const count = Math.floor(left / size);
+        left -= count * size;
+        const nothingElse = parts.length === 0 && name === 'second';
+        if (parts.length < 2 && (count > 0 || nothingElse)) parts.push(unit(count, name));
+      }
+      return lists.format(parts);
+    },
+    day: (iso) => days.format(new Date(iso)),
+    number: (value) => plain.format(value),
+    percent: (share) => shares.format(share),
     languageName: (tag) => {
       try {
         return names.of(tag) ?? tag;

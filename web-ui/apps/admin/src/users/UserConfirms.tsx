@@ -3,6 +3,7 @@ import type { User } from '../api/types.ts';
 import { Confirm } from '../feedback/Confirm.tsx';
 import { useToasts } from '../feedback/Toasts.tsx';
 import { useTexts } from '../texts/TextsProvider.tsx';
+import { Consequences } from './Consequences.tsx';
 import { changed, usersPath } from './users.ts';
 
 interface UserConfirmProps {
@@ -29,7 +30,8 @@ export function SwitchUser({ user, onDone, onClose }: UserConfirmProps) {
       onConfirm={run}
       onClose={onClose}
     >
-      {t(active ? 'users.disable.body' : 'users.enable.body')}
+      <p>{t(active ? 'users.disable.body' : 'users.enable.body')}</p>
+      {active && <Consequences user={user} deleted={false} />}
     </Confirm>
   );
 }
@@ -50,7 +52,9 @@ export function DeleteUser({ user, onDone, onClose }: UserConfirmProps) {
       onConfirm={run}
       onClose={onClose}
     >
-      {t('users.delete.body')}
+      <p>{t('users.delete.body')}</p>
+      <Consequences user={user} deleted />
+      <p>{t('users.delete.final')}</p>
     </Confirm>
   );
 }

@@ -7,55 +7,68 @@ import {
   ModalHeader,
 } from '@patternfly/react-core/dist/dynamic/components/Modal';
 import { useState } from 'react';
-import { api } from '../api/api.ts';
+import { api, ifMatch } from '../api/api.ts';
 import type { Site, User } from '../api/types.ts';
 import { ProblemAlert } from '../feedback/ProblemAlert.tsx';
 import { useToasts } from '../feedback/Toasts.tsx';
+import { Conflict } from '../form/Conflict.tsx';
 import { SelectField } from '../form/SelectField.tsx';
+import { TagsField } from '../form/TagsField.tsx';
 import { TextField } from '../form/TextField.tsx';
+import { useConflict } from '../form/useConflict.ts';
 import { useSave } from '../form/useSave.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
-import { changed, usersPath } from './users.ts';
+import { changed, draftOf, phoneLooksRight, type UserDraft, usersPath } from './users.ts';
+import { useTags } from './useTags.ts';
 
 interface UserFormProps {
   site: Site;
   /** Absent for a new user. */
   user?: User;
-  onSaved: () => void;
+  onSaved: (user: User) => void;
   onClose: () => void;
 }
+
+const EMPTY: UserDraft = { email: '', firstName: '', lastName: '', language: null, phone: null, tags: [] };
 
 export function UserForm({ site, user, onSaved, onClose }: UserFormProps) {
   const { t, languageName } = useTexts();
   const { notify } = useToasts();
-  const [email, setEmail] = useState(user?.email ?? '');
-  const [firstName, setFirstName] = useState(user?.firstName ?? '');
-  const [lastName, setLastName] = useState(user?.lastName ?? '');
-  const [language, setLanguage] = useState(user?.language ?? '');
-  const save = useSave(['email', 'firstName', 'lastName', 'language']);
+  const [draft, setDraft] = useState<UserDraft>(user ? draftOf(user) : EMPTY);
+  const save = useSave(['email', 'firstName', 'lastName', 'language', 'phone', 'tags']);
+  const conflict = useConflict<User>();
+  const knownTags = useTags(site.id);
   const languages = [...new Set([...site.languages, ...(user?.language ? [user.language] : [])])];
+  const set = (change: Partial<UserDraft>) => setDraft((old) => ({ ...old, ...change }));
+  const typed: UserDraft = {
+    ...draft,
+    email: draft.email.trim(),
+    firstName: draft.firstName.trim(),
+    lastName: draft.lastName.trim(),
+    phone: draft.phone?.trim() || null,
+  };
 
-  const submit = async () => {
-    const wrong: Record<string, string> = {};
-    if (email.trim() === '') wrong.email = t('field.required');
-    else if (!/^[^@\s]+@[^@\s]+$/.test(email.trim())) wrong.email = t('field.email.form');
-    if (firstName.trim() === '') wrong.firstName = t('field.required');
-    if (lastName.trim() === '') wrong.lastName = t('field.required');
-    if (!save.check(wrong)) return;
-    const typed = {
-      email: email.trim(),
-      firstName: firstName.trim(),
-      lastName: lastName.trim(),
-      language: language || null,
-    };
+  const store = async (wanted: UserDraft, version: number | undefined) => {
     const path = usersPath(site.id);
-    const saved = await save.run(() =>
-      user ? api.put<User>(`${path}/${user.id}`, changed(user, typed)) : api.post<User>(path, typed),
+    const saved = await conflict.guard(() =>
+      user && version !== undefined
+        ? api.put<User>(`${path}/${user.id}`, changed(user, wanted), ifMatch(version))
+        : api.post<User>(path, wanted),
     );
     if (!saved) return;
     notify('success', t(user ? 'users.saved' : 'users.added', { email: saved.email }));
-    onSaved();
+    onSaved(saved);
     onClose();
+  };
+
+  const submit = async () => {
+    const wrong: Record<string, string> = {};
+    if (typed.email === '') wrong.email = t('field.required');
+    else if (!/^[^@\s]+@[^@\s]+$/.test(typed.email)) wrong.email = t('field.email.form');
+    if (typed.firstName === '') wrong.firstName = t('field.required');
+    if (typed.lastName === '') wrong.lastName = t('field.required');
+    if (typed.phone !== null && !phoneLooksRight(typed.phone)) wrong.phone = t('users.phone.form');
+    if (save.check(wrong)) await save.run(() => store(typed, user?.version));
   };
 
   const title = t(user ? 'users.edit.title' : 'users.add');
@@ -78,8 +91,8 @@ export function UserForm({ site, user, onSaved, onClose }: UserFormProps) {
             help={t('users.email.help')}
             type="email"
             autoComplete="off"
-            value={email}
-            onChange={setEmail}
+            value={draft.email}
+            onChange={(email) => set({ email })}
             error={save.fields.email}
             required
           />
@@ -87,8 +100,8 @@ export function UserForm({ site, user, onSaved, onClose }: UserFormProps) {
             id="user-first"
             label={t('users.firstName')}
             autoComplete="off"
-            value={firstName}
-            onChange={setFirstName}
+            value={draft.firstName}
+            onChange={(firstName) => set({ firstName })}
             error={save.fields.firstName}
             maxLength={100}
             required
@@ -97,8 +110,8 @@ export function UserForm({ site, user, onSaved, onClose }: UserFormProps) {
             id="user-last"
             label={t('users.lastName')}
             autoComplete="off"
-            value={lastName}
-            onChange={setLastName}
+            value={draft.lastName}
+            onChange={(lastName) => set({ lastName })}
             error={save.fields.lastName}
             maxLength={100}
             required
@@ -107,13 +120,31 @@ export function UserForm({ site, user, onSaved, onClose }: UserFormProps) {
             id="user-language"
             label={t('users.language')}
             help={t('users.language.help')}
-            value={language}
-            onChange={setLanguage}
+            value={draft.language ?? ''}
+            onChange={(language) => set({ language: language || null })}
             error={save.fields.language}
             options={[
               { value: '', label: `${t('users.siteLanguage')} (${languageName(site.defaultLanguage)})` },
               ...languages.map((tag) => ({ value: tag, label: languageName(tag) })),
             ]}
+          />
+          <TextField
+            id="user-phone"
+            label={t('users.phone')}
+            help={t('users.phone.help')}
+            autoComplete="off"
+            value={draft.phone ?? ''}
+            onChange={(phone) => set({ phone })}
+            error={save.fields.phone}
+            maxLength={40}
+          />
+          <TagsField
+            id="user-tags"
+            label={t('users.tags')}
+            value={draft.tags}
+            onChange={(tags) => set({ tags })}
+            known={knownTags}
+            error={save.fields.tags}
           />
         </Form>
       </ModalBody>
@@ -125,6 +156,29 @@ export function UserForm({ site, user, onSaved, onClose }: UserFormProps) {
           {t('action.cancel')}
         </Button>
       </ModalFooter>
+      {user && conflict.theirs && (
+        <Conflict
+          key={conflict.theirs.version}
+          name={user.email}
+          fields={[
+            { field: 'email', label: t('field.email') },
+            { field: 'firstName', label: t('users.firstName') },
+            { field: 'lastName', label: t('users.lastName') },
+            {
+              field: 'language',
+              label: t('users.language'),
+              show: ({ language }) => (language ? languageName(language) : t('users.siteLanguage')),
+            },
+            { field: 'phone', label: t('users.phone') },
+            { field: 'tags', label: t('users.tags') },
+          ]}
+          base={draftOf(user)}
+          mine={typed}
+          theirs={draftOf(conflict.theirs)}
+          onSave={(chosen) => store(chosen, conflict.theirs?.version)}
+          onClose={conflict.clear}
+        />
+      )}
     </Modal>
   );
 }

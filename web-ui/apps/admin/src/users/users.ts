@@ -2,12 +2,33 @@ import type { User } from '../api/types.ts';
 
 export const usersPath = (siteId: string) => `/api/admin/v1/sites/${siteId}/users`;
 
+/** Where a user's page is. */
+export const userPage = (user: Pick<User, 'id' | 'siteId'>) => `/sites/${user.siteId}/users/${user.id}`;
+
 export function fullName(user: Pick<User, 'firstName' | 'lastName'>): string {
   return [user.firstName, user.lastName].filter((part) => part !== '').join(' ');
 }
 
+/** What a form changes of a user. */
+export interface UserDraft {
+  email: string;
+  firstName: string;
+  lastName: string;
+  language: string | null;
+  phone: string | null;
+  tags: string[];
+}
+
+export function draftOf({ email, firstName, lastName, language, phone, tags }: UserDraft): UserDraft {
+  return { email, firstName, lastName, language, phone, tags };
+}
+
 /** The body that stores a user with these changes. */
 export function changed(user: User, change: Partial<User>) {
-  const { email, firstName, lastName, language, status } = { ...user, ...change };
-  return { email, firstName, lastName, language, status };
+  return { ...draftOf({ ...user, ...change }), status: change.status ?? user.status };
+}
+
+/** `+` and 5 to 15 digits, with spaces, dashes and parentheses as people write them. */
+export function phoneLooksRight(phone: string): boolean {
+  return /^\+\d{5,15}$/.test(phone.replace(/[\s()-]/g, ''));
 }

@@ -4,19 +4,30 @@ import { ACME, type Store } from '../fake/store.ts';
 export function pages(store: Store): [name: string, path: string, ready: string][] {
   const site = `/sites/${ACME}`;
   const request = store.enrollments.find(({ reference }) => reference === 'K7QM-4X2P')?.requestId;
+  const user = store.users.find(({ email }) => email === 'jo.4@acme.example')?.id;
+  const device = store.devices.find(({ email }) => email === 'jo.4@acme.example')?.id;
   return [
     ['sites', '/sites', 'text=borealis'],
     ['overview', site, '.figure-value >> text=4'],
     ['empty site', `/sites/${store.sites[1]?.id}`, 'text=What to do next'],
     ['pin', `${site}/pin`, 'text=1044 6280'],
     ['users', `${site}/users`, 'text=user@acme.example'],
+    ['user', `${site}/users/${user}`, 'text=R5CT20ABCDE'],
+    ['import users', `${site}/users/import`, 'text=What the file should hold'],
+    ['device identifiers', `${site}/device-identifiers`, 'text=R5CT20ABCDE'],
+    ['import identifiers', `${site}/device-identifiers/import`, 'text=What the file should hold'],
     ['message', `${site}/message`, 'iframe'],
     ['enrollments of a site', `${site}/enrollments`, 'text=K7QM-4X2P'],
     ['enrollments', '/enrollments', 'text=B0B0-9Q2M'],
     ['enrollment', `${site}/enrollments/${request}`, 'text=Mail server accepted'],
+    ['funnel', `${site}/funnel`, 'text=median time until connected'],
+    ['all funnels', '/funnel', 'text=No user has this address'],
+    ['device', `${site}/devices/${device}`, 'text=Mail server accepted'],
     ['devices', `${site}/devices`, 'text=olga.1@acme.example'],
     ['all devices', '/devices', 'text=olga.1@acme.example'],
     ['credentials', `${site}/credentials`, 'text=k7qm4x@acme'],
+    ['make credentials', `${site}/credentials/new?user=${user}`, 'text=How they get them'],
+    ['make credentials for nobody', `${site}/credentials/new`, 'text=Nobody is selected'],
     ['deliveries', `${site}/deliveries`, 'text=Try again later'],
     ['settings', `${site}/settings`, 'text=Store or download link'],
     ['password', '/password', 'text=New password again'],

@@ -51,14 +51,16 @@ function person(n: number) {
     ...user,
     status: n % 9 === 4 ? ('DISABLED' as const) : user.status,
     language: n % 5 === 2 ? 'de' : null,
+    phone: n % 4 === 0 ? `+35840123${String(1000 + n)}` : null,
+    tags: n % 3 === 0 ? ['sales', ...(n % 6 === 0 ? ['helsinki'] : [])] : [],
   };
 }
 
 function journeys(store: Store): void {
   const stages: [email: string, reference: string, minutes: number, steps: number][] = [
-    ['jo.4@acme.example', 'P3TT-81KZ', 400, 7],
+    ['jo.4@acme.example', 'P3TT-81KZ', 400, 8],
     ['aino.3@acme.example', 'W2NA-6YQ0', 95, 3],
-    ['olga.1@acme.example', 'R7CD-55MX', 31, 6],
+    ['olga.1@acme.example', 'R7CD-55MX', 31, 7],
     ['user@acme.example', 'K7QM-4X2P', 6, 4],
   ];
   const rejected = request(store, null, 'stranger@elsewhere.example', 'B0B0-9Q2M', 500);
@@ -73,15 +75,28 @@ function journeys(store: Store): void {
         nextAttemptAt: ago(-4),
       });
     }
-    if (steps >= 6)
-      store.devices.push(
-        device(enrollment.userId ?? '', email, steps === 7 ? 'CONNECTED' : 'ENROLLED', minutes),
-      );
-    store.credentials.unshift(credential(email, reference, steps >= 5 ? 'USED' : 'ACTIVE', minutes));
+    if (steps >= 7) {
+      const status = steps === 8 ? 'CONNECTED' : 'ENROLLED';
+      const enrolled = device(enrollment.userId ?? '', email, status, minutes);
+      store.devices.push({ ...enrolled, id: enrollment.device?.id ?? enrolled.id });
+    }
+    const state = steps >= 6 ? 'USED' : 'ACTIVE';
+    store.credentials.unshift(credential(email, reference, state, minutes, enrollment.userId ?? id()));
     store.deliveries.unshift(delivery(enrollment.requestId, email, steps === 3 ? 'QUEUED' : 'SENT', minutes));
   }
-  store.credentials.push(credential('karl-heinz.2@acme.example', 'XXXX-0001', 'EXPIRED', 3000));
-  store.devices.push(device(id(), 'karl-heinz.2@acme.example', 'RETIRED', 40_000));
+  const karl = store.users.find(({ email }) => email === 'karl-heinz.2@acme.example')?.id ?? id();
+  store.credentials.push(credential('karl-heinz.2@acme.example', 'XXXX-0001', 'EXPIRED', 3000, karl));
+  store.devices.push(device(karl, 'karl-heinz.2@acme.example', 'RETIRED', 40_000));
+  const jo = store.users.find(({ email }) => email === 'jo.4@acme.example')?.id ?? id();
+  store.identifiers.push({
+    id: id(),
+    siteId: ACME,
+    userId: jo,
+    email: 'jo.4@acme.example',
+    kind: 'SERIAL',
+    identifier: 'R5CT20ABCDE',
+    createdAt: ago(5000),
+  });
 }
 
 function device(userId: string, email: string, status: Device['status'], minutes: number): Device {
@@ -95,11 +110,19 @@ function device(userId: string, email: string, status: Device['status'], minutes
     manufacturer: 'Google',
     model: 'Pixel 9',
     osVersion: '16',
-    serialNumber: null,
+    serialNumber: status === 'CONNECTED' ? 'R5CT20ABCDE' : null,
     status,
     enrolledAt: ago(minutes),
     connectedAt: status === 'ENROLLED' ? null : ago(minutes - 1),
-    lastSyncAt: status === 'ENROLLED' ? null : ago(3),
+    lastSyncAt: status === 'ENROLLED' ? null : ago(status === 'RETIRED' ? minutes - 2 : 3),
+    ownership: status === 'CONNECTED' ? 'CORPORATE' : 'PERSONAL',
+    registeredTo: status === 'CONNECTED' ? email : null,
+    tags: status === 'CONNECTED' ? ['field', 'helsinki'] : [],
+    imei: null,
+    udid: null,
+    retiredAt: status === 'RETIRED' ? ago(minutes - 2) : null,
+    retiredBy: status === 'RETIRED' ? 'user' : null,
+    credentialId: null,
   };
 }
 
@@ -108,19 +131,28 @@ function credential(
   reference: string,
   state: Credential['state'],
   minutes: number,
+  userId = id(),
 ): Credential {
+  const byAdmin = reference === 'XXXX-0001';
   return {
     id: id(),
     siteId: ACME,
-    userId: id(),
+    userId,
     email,
     username: `${reference.slice(0, 4).toLowerCase()}4x@acme`,
-    reference,
+    reference: byAdmin ? null : reference,
     state,
     issuedAt: ago(minutes),
     expiresAt: ago(minutes - 60),
     redeemedAt: state === 'USED' ? ago(minutes - 3) : null,
     failedAttempts: state === 'USED' ? 1 : 0,
+    origin: byAdmin ? 'ADMIN' : 'REQUEST',
+    issuedBy: byAdmin ? 'admin@acme.example' : null,
+    handOver: 'MAIL',
+    tags: byAdmin ? ['field'] : [],
+    lifeMinutes: 60,
+    openedAt: null,
+    revokedBy: null,
   };
 }
 

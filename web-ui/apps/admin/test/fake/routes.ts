@@ -1,5 +1,8 @@
-import type { Session, SiteChange, User } from '../../src/api/types.ts';
+import type { Session, SiteChange } from '../../src/api/types.ts';
 import { type Answer, created, done, found, invalid, ok, paged, Refused } from './answers.ts';
+import { ENROLLING } from './enrolling.ts';
+import { IMPORTS } from './imports.ts';
+import { PEOPLE } from './people.ts';
 import { ago, id, newPins, newSite, type Store } from './store.ts';
 import { check, DEFAULT_TEXT, PLACEHOLDERS, preview } from './templates.ts';
 
@@ -21,13 +24,13 @@ export type Route = [method: string, path: string, handler: Handler];
 const ADMIN = '/api/admin/v1';
 const SITE = `${ADMIN}/sites/([^/]+)`;
 const site = ({ store, path }: Call) => found(store.sites.find((each) => each.id === path[0]));
-const user = ({ store, path }: Call) => found(store.users.find((each) => each.id === path[1]));
-const has = (text: string | null | undefined, q: string | null) =>
-  (text ?? '').toLowerCase().includes((q ?? '').toLowerCase());
 const is = <T extends string>(value: T | null, wanted: string | null) => !wanted || value === wanted;
 
 /** The REST contract, as much of it as the console uses. */
 export const ROUTES: Route[] = [
+  ...PEOPLE,
+  ...IMPORTS,
+  ...ENROLLING,
   ['GET', `${ADMIN}/sites`, ({ store, query }) => ok(paged(store.sites, query))],
   [
     'POST',
@@ -71,51 +74,6 @@ export const ROUTES: Route[] = [
       return created(next);
     },
   ],
-  [
-    'GET',
-    `${SITE}/users`,
-    (call) => {
-      const { store, query } = call;
-      const { id: siteId } = site(call);
-      const wanted = store.users.filter(
-        (each) =>
-          each.siteId === siteId &&
-          is(each.status, query.get('status')) &&
-          has(`${each.email} ${each.firstName} ${each.lastName}`, query.get('q')),
-      );
-      return ok(paged(wanted, query));
-    },
-  ],
-  [
-    'POST',
-    `${SITE}/users`,
-    (call) => {
-      if (call.store.users.some(({ email }) => email === call.body.email))
-        throw new Refused(409, 'email-taken', 'This address is taken', {
-          detail: 'Another user of the site has this address.',
-        });
-      if (call.body.email.includes('"')) throw invalid('email', 'is not an address');
-      const made: User = {
-        language: null,
-        ...call.body,
-        id: id(),
-        siteId: site(call).id,
-        status: 'ACTIVE',
-        createdAt: ago(0),
-      };
-      call.store.users.unshift(made);
-      return created(made);
-    },
-  ],
-  ['PUT', `${SITE}/users/([^/]+)`, (call) => ok(Object.assign(user(call), call.body))],
-  [
-    'DELETE',
-    `${SITE}/users/([^/]+)`,
-    (call) => {
-      call.store.users.splice(call.store.users.indexOf(user(call)), 1);
-      return done;
-    },
-  ],
   ['GET', `${SITE}/templates/enrollment-credentials/([^/]+)`, (call) => ok(template(call))],
   [
     'PUT',
@@ -149,29 +107,6 @@ export const ROUTES: Route[] = [
   ['GET', `${ADMIN}/template-placeholders`, () => ok({ items: PLACEHOLDERS })],
   [
     'GET',
-    `${ADMIN}/enrollments`,
-    ({ store, query }) => {
-      const wanted = store.enrollments.filter(
-        (each) =>
-          is(each.siteId, query.get('site')) &&
-          is(each.stage, query.get('stage')) &&
-          has(`${each.reference} ${each.email}`, query.get('q')),
-      );
-      return ok(
-        paged(
-          wanted.map(({ timeline: _, ...rest }) => rest),
-          query,
-        ),
-      );
-    },
-  ],
-  [
-    'GET',
-    `${ADMIN}/enrollments/([^/]+)`,
-    ({ store, path }) => ok(found(store.enrollments.find((each) => each.requestId === path[0]))),
-  ],
-  [
-    'GET',
     `${ADMIN}/summary`,
     ({ store, query }) => {
       const mine = store.enrollments.filter((each) => is(each.siteId, query.get('site')));
@@ -186,52 +121,6 @@ export const ROUTES: Route[] = [
         devicesConnected: count('CONNECTED'),
         devicesWaiting: count('ENROLLED'),
       });
-    },
-  ],
-  [
-    'GET',
-    '/api/enrollment/v1/devices',
-    ({ store, query }) =>
-      ok(
-        paged(
-          store.devices.filter(
-            (each) =>
-              is(each.siteId, query.get('site')) &&
-              is(each.status, query.get('status')) &&
-              has(`${each.name} ${each.email}`, query.get('q')),
-          ),
-          query,
-        ),
-      ),
-  ],
-  [
-    'DELETE',
-    '/api/enrollment/v1/devices/([^/]+)',
-    ({ store, path }) => {
-      found(store.devices.find((each) => each.id === path[0])).status = 'RETIRED';
-      return done;
-    },
-  ],
-  [
-    'GET',
-    '/api/credentials/v1/credentials',
-    ({ store, query }) =>
-      ok(
-        paged(
-          store.credentials.filter(
-            (each) => is(each.siteId, query.get('site')) && is(each.state, query.get('state')),
-          ),
-          query,
-        ),
-      ),
-  ],
-  [
-    'POST',
-    '/api/credentials/v1/credentials/([^/]+)/revocation',
-    ({ store, path }) => {
-      const credential = found(store.credentials.find((each) => each.id === path[0]));
-      credential.state = 'REVOKED';
-      return ok(credential);
     },
   ],
   [

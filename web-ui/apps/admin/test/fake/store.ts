@@ -2,6 +2,7 @@ import type {
   Credential,
   Delivery,
   Device,
+  DeviceIdentifier,
   EnrollmentDetail,
   Pins,
   Session,
@@ -9,6 +10,7 @@ import type {
   TemplateVersion,
   User,
 } from '../../src/api/types.ts';
+import type { StoredImport } from './imports.ts';
 
 /** Everything the fake services know. */
 export interface Store {
@@ -22,6 +24,10 @@ export interface Store {
   devices: Device[];
   credentials: Credential[];
   deliveries: Delivery[];
+  identifiers: DeviceIdentifier[];
+  imports: Map<string, StoredImport>;
+  /** `batchId userId` of what was made. */
+  batches: Set<string>;
   testMails: string[];
 }
 
@@ -68,6 +74,9 @@ export function emptyStore(): Store {
     devices: [],
     credentials: [],
     deliveries: [],
+    identifiers: [],
+    imports: new Map(),
+    batches: new Set(),
     testMails: [],
   };
 }
@@ -102,7 +111,11 @@ export function newUser(siteId: string, email: string, firstName: string, lastNa
     firstName,
     lastName,
     language: null,
+    phone: null,
+    tags: [],
     status: 'ACTIVE',
     createdAt: ago(3000),
+    updatedAt: ago(3000),
+    version: 0,
   };
 }

@@ -8,6 +8,7 @@ import type { components as Enrollments } from '../../../../libs/api/src/generat
 import type { components as Notifications } from '../../../../libs/api/src/generated/notification-service.ts';
 import type * as console from '../../src/api/types.ts';
 import { ROUTES } from '../fake/routes.ts';
+import { type CredentialPending, type DevicePending, PENDING, type UserPending } from './pending.ts';
 
 const DOCUMENTS = resolve(import.meta.dirname, '../../../../../docs/openapi');
 
@@ -20,14 +21,17 @@ export const READ = {
   session: (told: Told<A, 'SessionResponse'>): Omit<console.Session, 'role'> => told,
   site: (told: Told<A, 'SiteResponse'>): console.Site => told,
   pins: (told: Told<A, 'PinResponse'>): console.Pins => told,
-  user: (told: Told<A, 'UserResponse'>): console.User => told,
+  user: (told: Told<A, 'UserResponse'>): Omit<console.User, UserPending> => told,
   version: (told: Told<A, 'TemplateVersionResponse'>): console.TemplateVersion => told,
   enrollment: (told: Told<A, 'EnrollmentResponse'>): console.Enrollment => told,
   summary: (told: Told<A, 'SummaryResponse'>): Omit<console.Summary, 'byStage'> => told,
-  credential: (told: Told<Credentials['schemas'], 'CredentialItem'>): console.Credential => told,
+  credential: (
+    told: Told<Credentials['schemas'], 'CredentialItem'>,
+  ): Omit<console.Credential, CredentialPending> => told,
+  funnel: (told: Told<A, 'FunnelResponse'>): console.Funnel => told,
   delivery: (told: Told<N, 'DeliveryItem'>): console.Delivery => told,
   preview: (told: Told<N, 'PreviewResponse'>): console.Preview => told,
-  device: (told: Told<Enrollments['schemas'], 'DeviceResponse'>): console.Device => told,
+  device: (told: Told<Enrollments['schemas'], 'DeviceResponse'>): Omit<console.Device, DevicePending> => told,
 };
 
 /** Every operation of the stored files, as `GET /api/...` with `{}` in place of each parameter. */
@@ -49,5 +53,5 @@ test('every call that the fake services answer exists in the stored OpenAPI file
   const ours = ROUTES.map(([method, path]) =>
     `${method} ${path.replaceAll('([^/]+)', '{}')}`.replace('/enrollment-credentials/', '/{}/'),
   );
-  expect(ours.filter((call) => !real.has(call))).toEqual([]);
+  expect(ours.filter((call) => !real.has(call) && !PENDING.some((part) => call.includes(part)))).toEqual([]);
 });

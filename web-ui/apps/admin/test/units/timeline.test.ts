@@ -22,6 +22,7 @@ describe('Steps of an enrollment', () => {
       'credential.issued pending',
       'delivery.queued pending',
       'delivery.sent pending',
+      'credential.opened pending',
       'credential.redeemed pending',
       'device.enrolled pending',
       'device.connected pending',
@@ -44,6 +45,17 @@ describe('Steps of an enrollment', () => {
   test('a missed event does not appear as to come once a later one is there', () => {
     const after = names([event('enrollment.requested', 0), event('delivery.sent', 5)]);
     expect(after.slice(2)).toEqual([
+      'credential.opened pending',
+      'credential.redeemed pending',
+      'device.enrolled pending',
+      'device.connected pending',
+    ]);
+  });
+
+  test('a credential that was handed over waits for no message', () => {
+    expect(names([event('credential.issued', 0, { origin: 'ADMIN', handOver: 'SHOW' })])).toEqual([
+      'credential.issued done',
+      'credential.opened pending',
       'credential.redeemed pending',
       'device.enrolled pending',
       'device.connected pending',

@@ -459,6 +459,8 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
+                    /** @description Part of the name or the slug */
+                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -573,7 +575,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description With its version as `ETag` */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -600,12 +602,14 @@ export interface paths {
         };
         /**
          * Change a site
-         * @description Replaces everything that can be changed. A changed terms text gets a new version.
+         * @description Replaces what is required and the terms; what else is not sent stays as it is. A changed terms text gets a new version.
          */
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
                 path: {
                     id: components["schemas"]["UUID"];
                 };
@@ -617,7 +621,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
+                /** @description Changed */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -647,10 +651,275 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description `changed-meanwhile` with `current` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
             };
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{id}/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the site's colour
+         * @description White text on it must have a contrast of 4.5:1 (WCAG 2.2, 1.4.3). The refusal names the ratio and a darker colour that has enough.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ColourChange"];
+                };
+            };
+            responses: {
+                /** @description Changed; the whole site */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SiteResponse"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `changed-meanwhile` with `current` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The site's logo */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A PNG */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/png": string;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is none */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Replace the site's logo
+         * @description A PNG or JPEG of at most 1 MB and 25 megapixels, whatever its media type says. Kept is a PNG made from its pixels, of at most 480 x 160 and 100 kB.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                    "image/*": string;
+                };
+            };
+            responses: {
+                /** @description Replaced; the whole site */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SiteResponse"];
+                    };
+                };
+                /** @description `logo-refused` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `changed-meanwhile` with `current` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description `too-large` */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove the site's logo */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description There is none any more */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `changed-meanwhile` with `current` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -722,7 +991,7 @@ export interface paths {
         put?: never;
         /**
          * Generate a new PIN
-         * @description The old one stays valid for `overlapMinutes`, 0 to 43200, default 0. One that was still in an earlier overlap ends at once.
+         * @description The old one stays valid for `overlapMinutes`, 0 to 43200; the site's `overlapDefaultMinutes` when null. One that was still in an earlier overlap ends at once.
          */
         post: {
             parameters: {
@@ -771,6 +1040,61 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every terms text of the site, the newest first
+         * @description All of them; `next` is null.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageSavedTermsResponse"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1799,11 +2123,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        BrandingResponse: {
+            colour?: string;
+            logo?: components["schemas"]["LogoResponse"];
+        };
         ClientOffer: {
             name: string;
             platform: components["schemas"]["Platform"];
             steps: string[];
             url?: string;
+        };
+        ColourChange: {
+            colour?: string;
         };
         Current: {
             /** Format: int64 */
@@ -1985,6 +2316,13 @@ export interface components {
         ItemsTemplateVersionResponse: {
             items?: components["schemas"]["TemplateVersionResponse"][];
         };
+        LogoResponse: {
+            /** Format: int32 */
+            height?: number;
+            url?: string;
+            /** Format: int32 */
+            width?: number;
+        };
         /** @enum {string} */
         Origin: "REQUEST" | "ADMIN";
         PageDeadLetterResponse: {
@@ -1997,6 +2335,10 @@ export interface components {
         };
         PageEnrollmentResponse: {
             items?: components["schemas"]["EnrollmentResponse"][];
+            next?: string;
+        };
+        PageSavedTermsResponse: {
+            items?: components["schemas"]["SavedTermsResponse"][];
             next?: string;
         };
         PageSiteResponse: {
@@ -2035,6 +2377,13 @@ export interface components {
             /** Format: int32 */
             overlapMinutes?: number;
         };
+        SavedTermsResponse: {
+            savedAt?: components["schemas"]["Instant"];
+            savedBy?: string;
+            text?: string;
+            /** Format: int32 */
+            version?: number;
+        };
         SessionResponse: {
             email?: string;
             expiresAt?: components["schemas"]["Instant"];
@@ -2048,31 +2397,56 @@ export interface components {
             password: string;
         };
         SiteChange: {
+            adminNotices?: boolean;
+            allowedPlatforms?: components["schemas"]["Platform"][];
             clients: components["schemas"]["ClientOffer"][];
             /** Format: int32 */
             credentialLifeMinutes: number;
             defaultLanguage: string;
+            /** Format: int32 */
+            deviceLimit?: number | null;
+            enrolledMail?: boolean;
             languages: string[];
             name: string;
+            /** Format: int32 */
+            overlapDefaultMinutes?: number;
+            reminder?: boolean;
+            replyTo?: string | null;
+            senderName?: string | null;
             status: components["schemas"]["SiteStatus"];
             termsText?: string;
+            wrongPinMail?: boolean;
         };
         SiteCreation: {
             name: string;
             slug: string;
         };
         SiteResponse: {
+            adminNotices?: boolean;
+            allowedPlatforms?: components["schemas"]["Platform"][];
+            branding?: components["schemas"]["BrandingResponse"];
             clients?: components["schemas"]["ClientOffer"][];
             createdAt?: components["schemas"]["Instant"];
             /** Format: int32 */
             credentialLifeMinutes?: number;
             defaultLanguage?: string;
+            /** Format: int32 */
+            deviceLimit?: number;
+            enrolledMail?: boolean;
             id?: components["schemas"]["UUID"];
             languages?: string[];
             name?: string;
+            /** Format: int32 */
+            overlapDefaultMinutes?: number;
+            reminder?: boolean;
+            replyTo?: string;
+            senderName?: string;
             slug?: string;
             status?: components["schemas"]["SiteStatus"];
             terms?: components["schemas"]["Terms"];
+            /** Format: int64 */
+            version?: number;
+            wrongPinMail?: boolean;
         };
         /** @enum {string} */
         SiteStatus: "ACTIVE" | "DISABLED";

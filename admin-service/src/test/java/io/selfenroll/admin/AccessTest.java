@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.selfenroll.admin.admin.AdminRole;
@@ -63,6 +65,11 @@ class AccessTest {
             new Endpoint("POST", "/sites", AdminRole.PLATFORM_ADMINISTRATOR, "{}"),
             new Endpoint("GET", SITE, AdminRole.READER, null),
             new Endpoint("PUT", SITE, AdminRole.ADMINISTRATOR, CHANGE),
+            new Endpoint("GET", SITE + "/terms", AdminRole.READER, null),
+            new Endpoint("PUT", SITE + "/branding", AdminRole.ADMINISTRATOR, "{}"),
+            new Endpoint("GET", SITE + "/logo", AdminRole.READER, null),
+            new Endpoint("PUT", SITE + "/logo", AdminRole.ADMINISTRATOR, "no picture"),
+            new Endpoint("DELETE", SITE + "/logo", AdminRole.ADMINISTRATOR, null),
             new Endpoint("GET", SITE + "/pin", AdminRole.ADMINISTRATOR, null),
             new Endpoint("POST", SITE + "/pin/rotations", AdminRole.ADMINISTRATOR, "{}"),
             new Endpoint("GET", SITE + "/users", AdminRole.READER, null),
@@ -204,7 +211,16 @@ class AccessTest {
                 .replace("{request}", UUID.randomUUID().toString())
                 .replace("{kind}", "enrollment-credentials")
                 .replace("{language}", "en");
-        return (endpoint.body() == null ? request : request.body(endpoint.body())).request(endpoint.method(), path);
+        request.accept(ContentType.ANY);
+        if (endpoint.body() == null) {
+            return request.request(endpoint.method(), path);
+        }
+        boolean json = endpoint.body().startsWith("{");
+        return (json
+                        ? request.body(endpoint.body())
+                        : request.contentType(ContentType.BINARY)
+                                .body(endpoint.body().getBytes(StandardCharsets.UTF_8)))
+                .request(endpoint.method(), path);
     }
 
     private static String plain(String path) {

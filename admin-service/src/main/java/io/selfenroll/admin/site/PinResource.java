@@ -21,9 +21,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Company PIN")
 public class PinResource {
 
-    private final SiteService service;
+    private final SitePinService service;
 
-    PinResource(SiteService service) {
+    PinResource(SitePinService service) {
         this.service = service;
     }
 
@@ -31,7 +31,7 @@ public class PinResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(summary = "The site's PIN, in clear", description = "With the previous one while its overlap lasts.")
     public PinResponse get(UUID id) {
-        return service.pin(id);
+        return service.show(id);
     }
 
     @POST
@@ -40,9 +40,10 @@ public class PinResource {
     @ResponseStatus(201)
     @Operation(
             summary = "Generate a new PIN",
-            description = "The old one stays valid for `overlapMinutes`, 0 to 43200, default 0. "
-                    + "One that was still in an earlier overlap ends at once.")
+            description =
+                    "The old one stays valid for `overlapMinutes`, 0 to 43200; the site's `overlapDefaultMinutes` when null. "
+                            + "One that was still in an earlier overlap ends at once.")
     public PinResponse rotate(UUID id, @NotNull @Valid RotationRequest rotation) {
-        return service.rotatePin(id, rotation.overlap());
+        return service.rotate(id, rotation);
     }
 }

@@ -6,18 +6,20 @@ import java.util.Objects;
 import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.selfenroll.admin.branding.Branding;
 import io.selfenroll.outbox.Ids;
 import org.hibernate.Length;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A tenant. Its version counts published states. */
+/** A tenant. Its version counts published states, its revision what administrators edited. */
 @Entity
 @Table(name = "site")
 public class Site {
@@ -55,7 +57,15 @@ public class Site {
     @Column(name = "terms_text", length = Length.LONG32)
     private String termsText;
 
+    @Embedded
+    private SiteSettings settings;
+
+    @Embedded
+    private Branding branding;
+
     private long version;
+
+    private long revision;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -74,7 +84,10 @@ public class Site {
         this.defaultLanguage = FIRST_LANGUAGE;
         this.credentialLifeMinutes = FIRST_LIFE_MINUTES;
         this.clients = List.of();
+        this.settings = SiteSettings.FIRST;
+        this.branding = Branding.NONE;
         this.version = 1;
+        this.revision = 1;
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -86,7 +99,12 @@ public class Site {
         defaultLanguage = change.defaultLanguage();
         credentialLifeMinutes = change.credentialLifeMinutes();
         clients = List.copyOf(change.clients());
+        settings = change.settings(settings);
         changeTerms(change.terms());
+    }
+
+    void brand(Branding other) {
+        branding = other;
     }
 
     /** Terms that come back after they were removed get a new version as well: nobody accepted them as they are now. */
@@ -101,6 +119,12 @@ public class Site {
     void raiseVersion(Instant now) {
         version++;
         updatedAt = now;
+    }
+
+    /** As {@link #raiseVersion}, by an edit that another editor must not overwrite unseen. */
+    void raiseRevision(Instant now) {
+        revision++;
+        raiseVersion(now);
     }
 
     public UUID id() {
@@ -140,8 +164,20 @@ public class Site {
         return termsText == null ? null : new Terms(termsVersion, termsText);
     }
 
+    public SiteSettings settings() {
+        return settings;
+    }
+
+    public Branding branding() {
+        return branding == null ? Branding.NONE : branding;
+    }
+
     public long version() {
         return version;
+    }
+
+    public long revision() {
+        return revision;
     }
 
     public Instant createdAt() {

@@ -1,6 +1,8 @@
 package io.selfenroll.admin.site;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,14 +11,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import io.selfenroll.httpapi.EmailAddress;
+import io.selfenroll.httpapi.InvalidField;
 import io.selfenroll.httpapi.PlainText;
 
 /**
- * The whole of what can be changed in a site.
+ * What can be changed in a site. The fields up to {@code termsText} are replaced; each one after it stays as it is when
+ * it is not sent.
  *
  * @param languages tags of BCP 47, without repetition
  * @param credentialLifeMinutes 10 to 1440 (24 h)
  * @param termsText null when users need not accept anything
+ * @param overlapDefaultMinutes 0 to 43200 (30 days)
+ * @param deviceLimit 1 to 100 per user, null for any number
+ * @param allowedPlatforms empty for all
+ * @param senderName null for the installation's
+ * @param replyTo null for none
  */
 record SiteChange(
         @NotBlank @Size(max = 200) @PlainText String name,
@@ -30,7 +40,17 @@ record SiteChange(
         @Pattern(
                 regexp = "[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]*",
                 message = "must be text without control characters")
-        String termsText) {
+        String termsText,
+
+        @Min(0) @Max(43200) Integer overlapDefaultMinutes,
+        Optional<@Min(1) @Max(100) Integer> deviceLimit,
+        @Size(max = 20) List<@NotNull Platform> allowedPlatforms,
+        Optional<@Size(max = 100) @PlainText String> senderName,
+        Optional<@Size(max = 254) String> replyTo,
+        Boolean reminder,
+        Boolean wrongPinMail,
+        Boolean enrolledMail,
+        Boolean adminNotices) {
 
     /** Lines end with LF; only white space is no terms at all. */
     String terms() {
@@ -39,11 +59,43 @@ record SiteChange(
                 : termsText.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    /** Named like the field at fault, for the answer to name it. */
-    String misplacedLanguage() {
+    /** @throws InvalidField for what no single field shows to be wrong */
+    void check() {
         if (languages.stream().distinct().count() < languages.size()) {
-            return "languages";
+            throw new InvalidField("languages", "must not repeat");
         }
-        return languages.contains(defaultLanguage) ? null : "defaultLanguage";
+        if (!languages.contains(defaultLanguage)) {
+            throw new InvalidField("defaultLanguage", "must be one of the languages");
+        }
+        address();
+    }
+
+    SiteSettings settings(SiteSettings now) {
+        return new SiteSettings(
+                Objects.requireNonNullElse(overlapDefaultMinutes, now.overlapDefaultMinutes()),
+                deviceLimit == null ? now.deviceLimit() : deviceLimit.orElse(null),
+                allowedPlatforms == null
+                        ? now.allowedPlatforms()
+                        : allowedPlatforms.stream().distinct().sorted().toList(),
+                senderName == null ? now.senderName() : text(senderName).orElse(null),
+                replyTo == null ? now.replyTo() : address(),
+                Objects.requireNonNullElse(reminder, now.reminder()),
+                Objects.requireNonNullElse(wrongPinMail, now.wrongPinMail()),
+                Objects.requireNonNullElse(enrolledMail, now.enrolledMail()),
+                Objects.requireNonNullElse(adminNotices, now.adminNotices()));
+    }
+
+    private String address() {
+        try {
+            return replyTo == null
+                    ? null
+                    : text(replyTo).map(EmailAddress::normalise).orElse(null);
+        } catch (InvalidField refused) {
+            throw new InvalidField("replyTo", "is not an e-mail address");
+        }
+    }
+
+    private static Optional<String> text(Optional<String> sent) {
+        return sent.map(String::strip).filter(text -> !text.isEmpty());
     }
 }

@@ -17,12 +17,23 @@ record SiteChanged(
         int credentialLifeMinutes,
         List<AcceptedPin> pins,
         List<ClientOffer> clients,
-        Terms terms) {
+        Terms terms,
+        int overlapDefaultMinutes,
+        Integer deviceLimit,
+        List<Platform> allowedPlatforms,
+        String senderName,
+        String replyTo,
+        boolean reminder,
+        boolean wrongPinMail,
+        boolean enrolledMail,
+        boolean adminNotices,
+        BrandingState branding) {
 
     static final String TOPIC = "site";
     static final String TYPE = "site.changed.v1";
 
-    static SiteChanged of(Site site, List<AcceptedPin> pins) {
+    static SiteChanged of(Site site, List<AcceptedPin> pins, byte[] logoPng) {
+        SiteSettings settings = site.settings();
         return new SiteChanged(
                 site.id(),
                 site.version(),
@@ -34,6 +45,16 @@ record SiteChanged(
                 site.credentialLifeMinutes(),
                 pins,
                 site.clients(),
-                site.terms());
+                site.terms(),
+                settings.overlapDefaultMinutes(),
+                settings.deviceLimit(),
+                settings.allowedPlatforms(),
+                settings.senderName(),
+                settings.replyTo(),
+                settings.reminder(),
+                settings.wrongPinMail(),
+                settings.enrolledMail(),
+                settings.adminNotices(),
+                new BrandingState(site.branding().colour(), logoPng));
     }
 }

@@ -1,6 +1,8 @@
 package io.selfenroll.admin.site;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -32,17 +34,27 @@ public class SiteRepository implements PanacheRepositoryBase<Site, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(SiteRepository::none);
     }
 
-    /** By slug, one more than the limit so that the caller sees whether there are more. */
-    List<Site> page(String cursor, int limit) {
-        String after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
-        if (scope.allSites()) {
-            return find("slug > ?1 order by slug", after).page(0, limit + 1).list();
+    /**
+     * By slug, one more than the limit so that the caller sees whether there are more.
+     *
+     * @param search part of the name or the slug, null for all
+     */
+    List<Site> page(String search, String cursor, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("after", cursor == null ? "" : Cursor.decode(cursor, 1).getFirst());
+        String condition = "slug > :after";
+        if (!scope.allSites()) {
+            if (scope.sites().isEmpty()) {
+                return List.of();
+            }
+            condition += " and id in :sites";
+            parameters.put("sites", scope.sites());
         }
-        return scope.sites().isEmpty()
-                ? List.of()
-                : find("slug > ?1 and id in ?2 order by slug", after, scope.sites())
-                        .page(0, limit + 1)
-                        .list();
+        if (search != null && !search.isBlank()) {
+            condition += " and (name like :part escape '!' or slug like :part escape '!')";
+            parameters.put("part", "%" + search.strip().replaceAll("[!%_]", "!$0") + "%");
+        }
+        return find(condition + " order by slug", parameters).page(0, limit + 1).list();
     }
 
     private static NotFound none() {

@@ -1,23 +1,16 @@
 package io.selfenroll.admin.site;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.selfenroll.admin.database.RetryOnConflict;
-import io.selfenroll.admin.pin.PinDisclosures;
-import io.selfenroll.admin.pin.PinResponse;
 import io.selfenroll.admin.pin.Pins;
-import io.selfenroll.audittrail.Action;
 import io.selfenroll.audittrail.AuditTrail;
 import io.selfenroll.audittrail.Facts;
-import io.selfenroll.httpapi.InvalidField;
-import io.selfenroll.outbox.Outbox;
+import io.selfenroll.httpapi.SiteScope;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Writes a site's state and its event together. The row's lock keeps the versions of a site in order. */
@@ -26,26 +19,37 @@ import org.hibernate.exception.ConstraintViolationException;
 public class SiteService {
 
     private final SiteRepository sites;
+    private final SiteEditor editor;
+    private final TermsHistory termsHistory;
     private final Pins pins;
-    private final PinDisclosures disclosures;
-    private final Outbox outbox;
+    private final SitePublisher publisher;
     private final AuditTrail audit;
     private final Facts facts;
+    private final SiteScope scope;
 
     SiteService(
-            SiteRepository sites, Pins pins, PinDisclosures disclosures, Outbox outbox, AuditTrail audit, Facts facts) {
+            SiteRepository sites,
+            SiteEditor editor,
+            TermsHistory termsHistory,
+            Pins pins,
+            SitePublisher publisher,
+            AuditTrail audit,
+            Facts facts,
+            SiteScope scope) {
         this.sites = sites;
+        this.editor = editor;
+        this.termsHistory = termsHistory;
         this.pins = pins;
-        this.disclosures = disclosures;
-        this.outbox = outbox;
+        this.publisher = publisher;
         this.audit = audit;
         this.facts = facts;
+        this.scope = scope;
     }
 
     /** Creates the site with its first PIN. */
     @Transactional
-    public Site create(String name, String slug) {
-        Instant now = now();
+    Site create(String name, String slug) {
+        Instant now = SitePublisher.now();
         Site site = new Site(slug, name.strip(), now);
         try {
             sites.persistAndFlush(site);
@@ -53,47 +57,22 @@ public class SiteService {
             throw new SlugTaken();
         }
         pins.issue(site.id(), now);
-        publish(site, now);
-        audit.record(action("site.created", site).with(facts.of(SiteResponse.of(site))));
+        publisher.publish(site, now);
+        audit.record(SiteEditor.action("site.created", site).with(facts.of(SiteResponse.of(site))));
         return site;
     }
 
     @Transactional
-    Site change(UUID id, SiteChange change) {
-        String misplaced = change.misplacedLanguage();
-        if (misplaced != null) {
-            throw new InvalidField(
-                    misplaced, misplaced.equals("languages") ? "must not repeat" : "must be one of the languages");
-        }
-        Site site = sites.lockInScope(id);
-        Map<String, Object> before = facts.of(SiteResponse.of(site));
-        site.change(change);
-        Instant now = now();
-        site.raiseVersion(now);
-        publish(site, now);
-        audit.record(action("site.changed", site).changing(before, facts.of(SiteResponse.of(site))));
-        return site;
-    }
-
-    @Transactional
-    PinResponse rotatePin(UUID id, Duration overlap) {
-        Site site = sites.lockInScope(id);
-        Instant now = now();
-        pins.rotate(id, overlap, now);
-        site.raiseVersion(now);
-        publish(site, now);
-        audit.record(action("pin.rotated", site).with(Map.of("overlapMinutes", overlap.toMinutes())));
-        return pins.show(id, now);
-    }
-
-    @Transactional
-    PinResponse pin(UUID id) {
-        Site site = sites.inScope(id);
-        Instant now = now();
-        if (disclosures.worthRecording(id, now)) {
-            audit.record(action("pin.shown", site));
-        }
-        return pins.show(id, now);
+    Site change(UUID id, String ifMatch, SiteChange change) {
+        change.check();
+        return editor.edit(id, ifMatch, "site.changed", (site, now) -> {
+            Terms before = site.terms();
+            site.change(change);
+            Terms terms = site.terms();
+            if (terms != null && !terms.equals(before)) {
+                termsHistory.add(id, terms, now, scope.adminEmail());
+            }
+        });
     }
 
     @Transactional
@@ -102,24 +81,13 @@ public class SiteService {
     }
 
     @Transactional
-    List<Site> page(String cursor, int limit) {
-        return sites.page(cursor, limit);
+    List<Site> page(String search, String cursor, int limit) {
+        return sites.page(search, cursor, limit);
     }
 
-    void publish(Site site, Instant now) {
-        outbox.publish(
-                SiteChanged.TOPIC,
-                site.id().toString(),
-                SiteChanged.TYPE,
-                SiteChanged.of(site, pins.accepted(site.id(), now)));
-    }
-
-    private static Action action(String name, Site site) {
-        return Action.of(name, site.id(), "site", site.id(), site.slug());
-    }
-
-    /** As precise as the database keeps it, so that what is answered now equals what is read later. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    @Transactional
+    List<SavedTerms> terms(UUID id) {
+        sites.inScope(id);
+        return termsHistory.of(id);
     }
 }

@@ -13,11 +13,11 @@ import io.selfenroll.admin.state.StateSource;
 class SiteState implements StateSource {
 
     private final SiteRepository sites;
-    private final SiteService service;
+    private final SitePublisher publisher;
 
-    SiteState(SiteRepository sites, SiteService service) {
+    SiteState(SiteRepository sites, SitePublisher publisher) {
         this.sites = sites;
-        this.service = service;
+        this.publisher = publisher;
     }
 
     @Override
@@ -42,7 +42,7 @@ class SiteState implements StateSource {
     private void publish(UUID id) {
         Site site = sites.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (site != null) {
-            service.publish(site, Instant.now());
+            publisher.publish(site, Instant.now());
         }
     }
 }

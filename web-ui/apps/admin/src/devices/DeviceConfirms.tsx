@@ -1,0 +1,95 @@
+import { List, ListItem } from '@patternfly/react-core/dist/dynamic/components/List';
+import { useState } from 'react';
+import { api } from '../api/api.ts';
+import type { Device } from '../api/types.ts';
+import { Confirm } from '../feedback/Confirm.tsx';
+import { useToasts } from '../feedback/Toasts.tsx';
+import { TagsField } from '../form/TagsField.tsx';
+import { useTexts } from '../texts/TextsProvider.tsx';
+import { BulkConfirm } from '../work/BulkConfirm.tsx';
+import { DEVICES } from './devices.ts';
+
+interface DeviceConfirmProps {
+  device: Device;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+export function RetireDevice({ device, onDone, onClose }: DeviceConfirmProps) {
+  const { t } = useTexts();
+  const { notify } = useToasts();
+  const retire = async () => {
+    await api.delete(`${DEVICES}/${device.id}`);
+    notify('success', t('devices.retired', { name: device.name }));
+    onDone();
+  };
+  return (
+    <Confirm
+      title={t('devices.retire.title', { name: device.name })}
+      action={t('devices.retire')}
+      danger
+      onConfirm={retire}
+      onClose={onClose}
+    >
+      {t('devices.retire.body', { email: device.email })}
+    </Confirm>
+  );
+}
+
+export function EditDeviceTags({ device, onDone, onClose }: DeviceConfirmProps) {
+  const { t } = useTexts();
+  const { notify } = useToasts();
+  const [tags, setTags] = useState(device.tags);
+  const store = async () => {
+    await api.put(`${DEVICES}/${device.id}/tags`, { tags });
+    notify('success', t('devices.tagged', { name: device.name }));
+    onDone();
+  };
+  return (
+    <Confirm
+      title={t('devices.tags.title', { name: device.name })}
+      action={t('action.save')}
+      onConfirm={store}
+      onClose={onClose}
+    >
+      <TagsField id="device-tags" label={t('devices.tags')} value={tags} onChange={setTags} />
+    </Confirm>
+  );
+}
+
+interface RetireDevicesProps {
+  devices: readonly Device[];
+  onDone: () => void;
+  onClose: () => void;
+}
+
+export function RetireDevices({ devices, onDone, onClose }: RetireDevicesProps) {
+  const { t } = useTexts();
+  const { notify } = useToasts();
+  const living = devices.filter(({ status }) => status !== 'RETIRED');
+  const count = living.length;
+  return (
+    <BulkConfirm
+      title={t('devices.retireMany.title', { count })}
+      action={t('devices.retire')}
+      danger
+      ready={count > 0}
+      items={living}
+      call={(piece) => api.post(`${DEVICES}/retirements`, { ids: piece.map(({ id }) => id) })}
+      onDone={() => {
+        notify('success', t('devices.retiredMany', { count }));
+        onDone();
+      }}
+      onClose={onClose}
+    >
+      <List>
+        <ListItem>{t('devices.retireMany.access')}</ListItem>
+        <ListItem>{t('devices.retireMany.again')}</ListItem>
+        <ListItem>{t('devices.retireMany.final')}</ListItem>
+      </List>
+      {count < devices.length && (
+        <p className="under">{t('devices.retireMany.rest', { count: devices.length - count })}</p>
+      )}
+    </BulkConfirm>
+  );
+}

@@ -1,0 +1,1 @@
+export const ENROLLMENTS = '/api/admin/v1/enrollments';
