@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,11 +22,9 @@ import io.selfenroll.httpapi.Page;
 import io.selfenroll.httpapi.SiteScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The credentials of the administrator's own sites. */
 @Path("/api/credentials/v1/credentials")
@@ -49,13 +50,8 @@ class CredentialResource {
     @APIResponse(responseCode = "200", description = "A part of the list; send next as cursor for the following one")
     @APIResponse(responseCode = "400", description = "invalid-request: a filter, the cursor or the limit")
     @APIResponse(responseCode = "404", description = "not-found: the site is none of the caller's")
-    public Page<CredentialItem> credentials(
-            @RestQuery @Parameter(description = "Site id") String site,
-            @RestQuery @Parameter(description = "ACTIVE, USED, EXPIRED, SUPERSEDED, REVOKED or LOCKED") String state,
-            @RestQuery @Parameter(description = "User id") String userId,
-            @RestQuery @Parameter(description = "next of the part before") String cursor,
-            @RestQuery @Parameter(description = "1 to 200, default 50") String limit) {
-        CredentialFilter filter = CredentialFilter.of(site, state, userId, cursor, limit);
+    public Page<CredentialItem> credentials(@BeanParam CredentialQuery query) {
+        CredentialFilter filter = CredentialFilter.of(query);
         if (filter.site() != null) {
             scope.require(filter.site());
         }
@@ -63,6 +59,17 @@ class CredentialResource {
         List<Credential> rows =
                 sites != null && sites.isEmpty() ? List.of() : transaction.call(() -> list.rows(filter, sites));
         return Page.of(rows, filter.limit(), CredentialItem::of, CredentialFilter::cursorAfter);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({READER, EDITOR, ADMINISTRATOR, PLATFORM_ADMINISTRATOR})
+    @RunOnVirtualThread
+    @Operation(summary = "One credential")
+    @APIResponse(responseCode = "200", description = "As in the list")
+    @APIResponse(responseCode = "404", description = "not-found: unknown, or in none of the caller's sites")
+    public CredentialItem credential(@RestPath UUID id) {
+        return CredentialItem.of(transaction.call(() -> list.row(id)));
     }
 
     @POST
@@ -75,5 +82,16 @@ class CredentialResource {
     @APIResponse(responseCode = "409", description = "credential-not-active")
     public CredentialItem revoke(@RestPath UUID id) {
         return transaction.call(() -> revocation.revoke(id));
+    }
+
+    @POST
+    @Path("/revocations")
+    @RolesAllowed({EDITOR, ADMINISTRATOR, PLATFORM_ADMINISTRATOR})
+    @RunOnVirtualThread
+    @Operation(summary = "Revoke those of up to 500 credentials that are active")
+    @APIResponse(responseCode = "200", description = "Which were revoked; the others had ended or are unknown")
+    @APIResponse(responseCode = "400", description = "invalid-request")
+    public RevocationsResponse revokeAll(@NotNull @Valid RevocationsRequest request) {
+        return transaction.call(() -> revocation.revokeAll(request.ids()));
     }
 }

@@ -1,2 +1,2 @@
-/** What administrators see and do: list and revoke. */
+/** What administrators see and end: list and revoke. */
 package io.selfenroll.credential.admin;

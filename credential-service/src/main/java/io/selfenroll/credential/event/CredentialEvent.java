@@ -1,16 +1,19 @@
 package io.selfenroll.credential.event;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import io.selfenroll.credential.store.Credential;
+import io.selfenroll.credential.store.HandOver;
+import io.selfenroll.credential.store.Origin;
 
 /** What happened to a credential. Each is published once, after the change has committed, in order per credential. */
 public sealed interface CredentialEvent {
 
     UUID credentialId();
 
-    /** It was made; the secret is sealed to notification-service. */
+    /** It was made; the secret is sealed to notification-service, and null when it was shown to an administrator. */
     record Issued(
             UUID credentialId,
             UUID requestId,
@@ -25,7 +28,11 @@ public sealed interface CredentialEvent {
             String locale,
             Instant issuedAt,
             Instant expiresAt,
-            String sealedSecret)
+            String sealedSecret,
+            Origin origin,
+            String issuedBy,
+            HandOver handOver,
+            List<String> tags)
             implements CredentialEvent {
 
         public static Issued of(Credential c, String siteName, String locale, String sealedSecret) {
@@ -43,7 +50,11 @@ public sealed interface CredentialEvent {
                     locale,
                     c.issuedAt(),
                     c.expiresAt(),
-                    sealedSecret);
+                    sealedSecret,
+                    c.origin(),
+                    c.issuedBy(),
+                    c.handOver(),
+                    c.tags());
         }
 
         @Override
@@ -85,8 +96,8 @@ public sealed interface CredentialEvent {
     record Revoked(UUID credentialId, UUID requestId, UUID siteId, UUID userId, String revokedBy, Instant revokedAt)
             implements CredentialEvent {
 
-        public static Revoked of(Credential c, String revokedBy) {
-            return new Revoked(c.id(), c.requestId(), c.siteId(), c.userId(), revokedBy, c.endedAt());
+        public static Revoked of(Credential c) {
+            return new Revoked(c.id(), c.requestId(), c.siteId(), c.userId(), c.revokedBy(), c.endedAt());
         }
     }
 
@@ -96,6 +107,15 @@ public sealed interface CredentialEvent {
 
         public static Locked of(Credential c) {
             return new Locked(c.id(), c.requestId(), c.siteId(), c.userId(), c.failedAttempts(), c.endedAt());
+        }
+    }
+
+    /** The Enroll-now page was opened with its user name, for the first time. */
+    record Opened(UUID credentialId, UUID requestId, UUID siteId, UUID userId, Instant openedAt)
+            implements CredentialEvent {
+
+        public static Opened of(Credential c) {
+            return new Opened(c.id(), c.requestId(), c.siteId(), c.userId(), c.openedAt());
         }
     }
 }

@@ -13,7 +13,7 @@ import io.selfenroll.credential.store.CredentialRepository;
 
 /** Marks credentials that nobody used in time. Several instances may sweep at once: each takes rows of its own. */
 @ApplicationScoped
-class ExpirySweep {
+public class ExpirySweep {
 
     private static final int BATCH = 200;
 
@@ -26,7 +26,7 @@ class ExpirySweep {
     }
 
     @Scheduled(every = "${selfenroll.credential.sweep-interval}", concurrentExecution = ConcurrentExecution.SKIP)
-    void sweep() {
+    public void sweep() {
         int expired;
         do {
             expired = QuarkusTransaction.requiringNew().call(this::expireBatch);

@@ -3,114 +3,93 @@ package io.selfenroll.credential.issue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.selfenroll.credential.event.CredentialEvent;
 import io.selfenroll.credential.event.CredentialEvents;
-import io.selfenroll.credential.secret.OneTimePassword;
-import io.selfenroll.credential.secret.SecretHash;
-import io.selfenroll.credential.secret.SecretSealer;
 import io.selfenroll.credential.secret.UserName;
+import io.selfenroll.credential.site.SiteRepository;
+import io.selfenroll.credential.site.UserRepository;
 import io.selfenroll.credential.store.BlockedSubjects;
 import io.selfenroll.credential.store.Credential;
 import io.selfenroll.credential.store.CredentialRepository;
 import io.selfenroll.credential.store.DatabaseClock;
-import io.selfenroll.outbox.Ids;
+import io.selfenroll.credential.store.Recipient;
 
 /**
- * Makes one credential per verified request, for a batch in the caller's transaction. A request that has one already is
- * passed over; a user's earlier active one is superseded, also one of the same batch.
+ * Makes the ordered credentials in the caller's transaction. A user's earlier active one is superseded, also one of the
+ * same orders. The caller's transaction is to be repeated when another one was first.
  */
 @ApplicationScoped
-class Issuer {
+public class Issuer {
 
+    private final SiteRepository sites;
+    private final UserRepository users;
     private final CredentialRepository credentials;
     private final BlockedSubjects blocked;
     private final DatabaseClock clock;
-    private final SecretHash hash;
-    private final SecretSealer sealer;
+    private final CredentialMaker maker;
     private final CredentialEvents events;
 
     Issuer(
+            SiteRepository sites,
+            UserRepository users,
             CredentialRepository credentials,
             BlockedSubjects blocked,
             DatabaseClock clock,
-            SecretHash hash,
-            SecretSealer sealer,
+            CredentialMaker maker,
             CredentialEvents events) {
+        this.sites = sites;
+        this.users = users;
         this.credentials = credentials;
         this.blocked = blocked;
         this.clock = clock;
-        this.hash = hash;
-        this.sealer = sealer;
+        this.maker = maker;
         this.events = events;
     }
 
-    void issue(List<VerifiedRequest> requests) {
-        List<VerifiedRequest> fresh = withoutCredential(requests);
-        if (fresh.isEmpty()) {
-            return;
+    /** In the order of the orders. */
+    public List<Issued> issue(List<Order> orders) {
+        if (orders.isEmpty()) {
+            return List.of();
         }
+        Set<UUID> userIds = ids(orders, Recipient::userId);
+        Set<UUID> siteIds = ids(orders, Recipient::siteId);
+        sites.held(siteIds);
+        users.locked(userIds);
+        Map<UUID, String> blockReasons =
+                blocked.among(Stream.concat(siteIds.stream(), userIds.stream()).toList());
+        Map<UUID, Credential> active = new HashMap<>();
+        credentials.activeOfUsers(userIds).forEach(credential -> active.put(credential.userId(), credential));
         Instant now = clock.now();
-        Map<UUID, Credential> active = activeByUser(fresh);
-        Map<UUID, String> blockReasons = blockReasons(fresh);
         List<UserName> names = new UserNames(UserName::generate, credentials::takenUserNames)
-                .free(fresh.stream().map(request -> request.site().slug()).toList());
-        List<Credential> issued = new ArrayList<>();
-        for (int i = 0; i < fresh.size(); i++) {
-            VerifiedRequest request = fresh.get(i);
-            Credential credential = make(request, names.get(i), now);
-            issued.add(credential);
-            supersede(active.put(request.user().id(), credential), credential, now);
+                .free(orders.stream().map(order -> order.recipient().siteSlug()).toList());
+        List<Issued> issued = new ArrayList<>();
+        for (int i = 0; i < orders.size(); i++) {
+            Issued made = maker.make(orders.get(i), names.get(i), now);
+            issued.add(made);
+            Credential credential = made.credential();
+            supersede(active.put(credential.userId(), credential), credential, now);
             if (revokeBlocked(credential, blockReasons, now)) {
-                active.remove(request.user().id());
+                active.remove(credential.userId());
             }
         }
         // The earlier ones leave ACTIVE before the new ones enter it, or the database would see two of one user.
         credentials.flush();
-        credentials.persist(issued);
+        credentials.persist(issued.stream().map(Issued::credential));
+        credentials.flush();
+        return issued;
     }
 
-    private List<VerifiedRequest> withoutCredential(List<VerifiedRequest> requests) {
-        Map<UUID, VerifiedRequest> byId = new LinkedHashMap<>();
-        requests.forEach(request -> byId.putIfAbsent(request.requestId(), request));
-        byId.keySet().removeAll(credentials.requestsWithCredential(byId.keySet()));
-        return List.copyOf(byId.values());
-    }
-
-    private Map<UUID, Credential> activeByUser(List<VerifiedRequest> requests) {
-        Set<UUID> users = requests.stream().map(request -> request.user().id()).collect(Collectors.toSet());
-        Map<UUID, Credential> active = new HashMap<>();
-        credentials.activeOfUsers(users).forEach(credential -> active.put(credential.userId(), credential));
-        return active;
-    }
-
-    private Map<UUID, String> blockReasons(List<VerifiedRequest> requests) {
-        return blocked.among(requests.stream()
-                .flatMap(
-                        request -> Stream.of(request.user().id(), request.site().id()))
-                .collect(Collectors.toSet()));
-    }
-
-    private Credential make(VerifiedRequest request, UserName userName, Instant now) {
-        OneTimePassword password = OneTimePassword.generate();
-        Credential credential = new Credential(
-                Ids.next(),
-                request.recipient(),
-                userName.toString(),
-                hash.of(userName, password),
-                now,
-                now.plus(request.site().credentialLife()));
-        events.publish(CredentialEvent.Issued.of(
-                credential, request.site().name(), request.locale(), sealer.seal(userName, password)));
-        return credential;
+    private static Set<UUID> ids(List<Order> orders, Function<Recipient, UUID> id) {
+        return orders.stream().map(Order::recipient).map(id).collect(Collectors.toSet());
     }
 
     private void supersede(Credential earlier, Credential by, Instant now) {
@@ -126,8 +105,8 @@ class Issuer {
         if (reason == null) {
             return false;
         }
-        credential.revoke(now);
-        events.publish(CredentialEvent.Revoked.of(credential, reason));
+        credential.revoke(now, reason);
+        events.publish(CredentialEvent.Revoked.of(credential));
         return true;
     }
 }

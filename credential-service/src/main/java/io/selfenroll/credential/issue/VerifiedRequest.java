@@ -2,9 +2,9 @@ package io.selfenroll.credential.issue;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.util.UUID;
 
+import io.selfenroll.credential.store.Grant;
 import io.selfenroll.credential.store.Recipient;
 
 /** What this service reads of {@code enrollment.verified.v1}. */
@@ -33,10 +33,6 @@ record VerifiedRequest(UUID requestId, String reference, String email, String lo
                 throw new IllegalArgumentException("site.credentialLifeMinutes is not within 10..1440");
             }
         }
-
-        Duration credentialLife() {
-            return Duration.ofMinutes(credentialLifeMinutes);
-        }
     }
 
     record User(UUID id, String firstName, String lastName) {
@@ -47,7 +43,9 @@ record VerifiedRequest(UUID requestId, String reference, String email, String lo
         }
     }
 
-    Recipient recipient() {
-        return new Recipient(requestId, reference, site.id, site.slug, user.id, email, user.firstName, user.lastName);
+    Order order() {
+        Recipient recipient =
+                new Recipient(requestId, reference, site.id, site.slug, user.id, email, user.firstName, user.lastName);
+        return new Order(recipient, site.name, locale, Grant.requested(site.credentialLifeMinutes));
     }
 }

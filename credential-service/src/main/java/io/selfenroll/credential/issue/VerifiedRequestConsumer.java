@@ -16,9 +16,9 @@ class VerifiedRequestConsumer {
     private static final String CONSUMER = "credential-service.issuer";
 
     private final Inbox inbox;
-    private final Issuer issuer;
+    private final RequestIssuer issuer;
 
-    VerifiedRequestConsumer(Inbox inbox, Issuer issuer) {
+    VerifiedRequestConsumer(Inbox inbox, RequestIssuer issuer) {
         this.inbox = inbox;
         this.issuer = issuer;
     }

@@ -1,2 +1,2 @@
-/** Issues a credential for each verified enrollment request. */
+/** Issues credentials: one for each verified enrollment request, and those that administrators order. */
 package io.selfenroll.credential.issue;

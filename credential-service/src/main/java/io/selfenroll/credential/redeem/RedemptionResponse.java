@@ -1,13 +1,17 @@
 package io.selfenroll.credential.redeem;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import io.selfenroll.credential.store.Credential;
+import io.selfenroll.credential.store.Origin;
 
 /**
- * Whose the credential was.
+ * Whose the credential is, and what its device gets.
  *
+ * @param tags put on the device
+ * @param redeemedAt null when it was proven only, and not used up
  * @param repeated the same installation had redeemed it before; nothing changed
  */
 record RedemptionResponse(
@@ -20,6 +24,8 @@ record RedemptionResponse(
         String email,
         String firstName,
         String lastName,
+        Origin origin,
+        List<String> tags,
         Instant redeemedAt,
         boolean repeated) {
 
@@ -34,6 +40,8 @@ record RedemptionResponse(
                 c.email(),
                 c.firstName(),
                 c.lastName(),
+                c.origin(),
+                c.tags(),
                 c.redeemedAt(),
                 repeated);
     }

@@ -24,9 +24,9 @@ public class BlockedSubjects {
                 .executeUpdate();
     }
 
-    public void unblock(UUID subjectId) {
-        database.createNativeQuery("delete from blocked_subject where id = :id")
-                .setParameter("id", subjectId)
+    public void unblock(Collection<UUID> subjectIds) {
+        database.createQuery("delete from BlockedSubject where id in (:ids)")
+                .setParameter("ids", subjectIds)
                 .executeUpdate();
     }
 

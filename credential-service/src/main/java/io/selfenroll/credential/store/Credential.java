@@ -1,8 +1,11 @@
 package io.selfenroll.credential.store;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,10 +52,27 @@ public class Credential {
     private String installationId;
     private Instant endedAt;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Origin origin;
+
+    private String issuedBy;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private HandOver handOver;
+
+    @Convert(converter = TagsText.class)
+    private List<String> tags;
+
+    private int lifeMinutes;
+    private Instant openedAt;
+    private String revokedBy;
+    private UUID batchId;
+
     protected Credential() {}
 
-    public Credential(
-            UUID id, Recipient recipient, String userName, String secretHash, Instant issuedAt, Instant expiresAt) {
+    public Credential(UUID id, Recipient recipient, Grant grant, String userName, String secretHash, Instant issuedAt) {
         this.id = id;
         this.requestId = recipient.requestId();
         this.reference = recipient.reference();
@@ -66,7 +86,13 @@ public class Credential {
         this.secretHash = secretHash;
         this.state = CredentialState.ACTIVE;
         this.issuedAt = issuedAt;
-        this.expiresAt = expiresAt;
+        this.expiresAt = issuedAt.plus(Duration.ofMinutes(grant.lifeMinutes()));
+        this.origin = grant.origin();
+        this.issuedBy = grant.issuedBy();
+        this.handOver = grant.handOver();
+        this.tags = grant.tags();
+        this.lifeMinutes = grant.lifeMinutes();
+        this.batchId = grant.batchId();
     }
 
     /** A newer credential of the same user takes its place. */
@@ -74,8 +100,10 @@ public class Credential {
         end(CredentialState.SUPERSEDED, at);
     }
 
-    public void revoke(Instant at) {
+    /** @param by address of the administrator, or why user or site may not use it any more */
+    public void revoke(Instant at, String by) {
         end(CredentialState.REVOKED, at);
+        revokedBy = by;
     }
 
     /** Its time is over since {@link #expiresAt()}, whenever that was noticed. */
@@ -104,6 +132,7 @@ public class Credential {
         return id;
     }
 
+    /** Of a credential that an administrator made it is its own id. */
     public UUID requestId() {
         return requestId;
     }
@@ -169,5 +198,37 @@ public class Credential {
     /** When it was superseded, revoked, locked or expired; else null. */
     public Instant endedAt() {
         return endedAt;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Address of the administrator or name of the API token; null for a request. */
+    public String issuedBy() {
+        return issuedBy;
+    }
+
+    public HandOver handOver() {
+        return handOver;
+    }
+
+    /** Put on the device. */
+    public List<String> tags() {
+        return tags;
+    }
+
+    public int lifeMinutes() {
+        return lifeMinutes;
+    }
+
+    /** When the Enroll-now page was opened with it first; null before. */
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** Null unless REVOKED. */
+    public String revokedBy() {
+        return revokedBy;
     }
 }

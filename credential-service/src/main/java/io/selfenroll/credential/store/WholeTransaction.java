@@ -13,14 +13,15 @@ import org.jboss.logging.Logger;
 
 /**
  * Runs work in a transaction of its own, again from its start when the database asked for that: error 1020 (record has
- * changed), 1205 (lock wait timeout) and 1213 (deadlock), at most three more times. Then, and when the database cannot
+ * changed), 1062 (another one wrote the row first), 1205 (lock wait timeout) and 1213 (deadlock), at most three more times.
+ * Then, and when the database cannot
  * be reached, the caller gets 503.
  */
 @ApplicationScoped
 public class WholeTransaction {
 
     private static final Logger LOG = Logger.getLogger(WholeTransaction.class);
-    private static final Set<Integer> AGAIN = Set.of(1020, 1205, 1213);
+    private static final Set<Integer> AGAIN = Set.of(1020, 1062, 1205, 1213);
     private static final Set<Integer> READ_ONLY = Set.of(1290, 1792, 1836);
     private static final int TRIES = 4;
     private static final Duration LATER = Duration.ofSeconds(2);
@@ -42,6 +43,13 @@ public class WholeTransaction {
                 pause(attempt);
             }
         }
+    }
+
+    public void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return null;
+        });
     }
 
     /** The refusal that is nobody's fault, or null. */

@@ -10,16 +10,20 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.selfenroll.credential.Batches;
 import io.selfenroll.credential.Database;
 import io.selfenroll.credential.Redeem;
+import io.selfenroll.credential.Subjects;
 import io.selfenroll.credential.Tokens;
 import io.selfenroll.credential.VerifiedRequests;
 import io.selfenroll.credential.VerifiedRequests.Issued;
+import io.selfenroll.credential.expiry.ExpirySweep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +38,12 @@ class CredentialListTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Subjects subjects;
+
+    @Inject
+    ExpirySweep sweep;
 
     @Test
     void showsWhatAdministratorsNeedAndNoSecret() {
@@ -107,6 +117,81 @@ class CredentialListTest {
     }
 
     @Test
+    void filtersByOriginTagAndTheBeginningOfAddressOrUserName() {
+        UUID known = subjects.site();
+        UUID user = subjects.user(known);
+        Issued requested = VerifiedRequests.issue(known, UUID.randomUUID());
+        Issued made = Batches.show(known, user);
+
+        assertThat(ids(known, "origin", "ADMIN")).containsExactly(made.id().toString());
+        assertThat(ids(known, "origin", "REQUEST"))
+                .containsExactly(requested.id().toString());
+        assertThat(ids(known, "tag", "SALES")).containsExactly(made.id().toString());
+        assertThat(ids(known, "tag", "sale")).isEmpty();
+        assertThat(ids(known, "q", Subjects.email(user).substring(0, 9).toUpperCase(Locale.ROOT)))
+                .containsExactly(made.id().toString());
+        assertThat(ids(known, "q", made.userName().substring(0, 6)))
+                .containsExactly(made.id().toString());
+        assertThat(ids(known, "q", "%")).isEmpty();
+        assertThat(ids(known, "q", "ser@")).isEmpty();
+        assertThat(ids(known, "q", "\u00fc\u4e2d")).isEmpty();
+        assertThat(ids(known, "q", "' or 1=1 -- ")).isEmpty();
+    }
+
+    private static List<String> ids(UUID site, String filter, String value) {
+        return Tokens.admin("reader", site)
+                .queryParam("site", site)
+                .queryParam(filter, value)
+                .get(LIST)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    @Test
+    void everyStateIsReachedAndShown() {
+        UUID known = subjects.site();
+        List<UUID> users = subjects.users(known, 6);
+        Issued used = Batches.show(known, users.get(0));
+        Redeem.redeem(used, "phone").statusCode(200);
+        UUID expired = Batches.mail(known, users.get(1));
+        database.runOut(expired);
+        sweep.sweep();
+        UUID superseded = Batches.mail(known, users.get(2));
+        UUID active = Batches.mail(known, users.get(2));
+        UUID revoked = Batches.mail(known, users.get(3));
+        Tokens.admin("editor", known)
+                .post(LIST + "/" + revoked + "/revocation")
+                .then()
+                .statusCode(200);
+        Issued locked = Batches.show(known, users.get(4));
+        for (int i = 0; i < 20; i++) {
+            Redeem.redeem(locked.userName(), "wrong", "phone").statusCode(401);
+        }
+
+        assertThat(ids(known, "state", "USED")).containsExactly(used.id().toString());
+        assertThat(ids(known, "state", "EXPIRED")).containsExactly(expired.toString());
+        assertThat(ids(known, "state", "SUPERSEDED")).containsExactly(superseded.toString());
+        assertThat(ids(known, "state", "ACTIVE")).containsExactly(active.toString());
+        assertThat(ids(known, "state", "REVOKED")).containsExactly(revoked.toString());
+        assertThat(ids(known, "state", "LOCKED")).containsExactly(locked.id().toString());
+        Tokens.admin("reader", known)
+                .get(LIST + "/" + revoked)
+                .then()
+                .statusCode(200)
+                .body("revokedBy", equalTo(Tokens.ADMIN_EMAIL));
+    }
+
+    @Test
+    void oneOfAnotherSiteIsAsIfItDidNotExist() {
+        Tokens.admin("reader", site)
+                .get(LIST + "/" + VerifiedRequests.issue().id())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void showsOnlyTheCallersSites() {
         Issued own = VerifiedRequests.issue(site, UUID.randomUUID());
         Issued others = VerifiedRequests.issue();
@@ -146,6 +231,7 @@ class CredentialListTest {
         "site,x",
         "state,active",
         "userId,1",
+        "origin,admin",
         "cursor,!!",
         "cursor,eHg",
         "cursor,eB94",

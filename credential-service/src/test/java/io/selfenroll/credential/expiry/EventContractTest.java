@@ -6,9 +6,11 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.selfenroll.credential.Batches;
 import io.selfenroll.credential.Contract;
 import io.selfenroll.credential.Database;
 import io.selfenroll.credential.Redeem;
+import io.selfenroll.credential.Subjects;
 import io.selfenroll.credential.Tokens;
 import io.selfenroll.credential.VerifiedRequests;
 import io.selfenroll.credential.VerifiedRequests.Issued;
@@ -24,6 +26,9 @@ class EventContractTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Subjects subjects;
 
     @Inject
     ExpirySweep sweep;
@@ -42,6 +47,14 @@ class EventContractTest {
     @Test
     void issued() {
         assertPublished("CredentialIssued", VerifiedRequests.issue(site, user).id());
+    }
+
+    @Test
+    void issuedByAnAdministrator() {
+        UUID active = subjects.site();
+        assertPublished("CredentialIssued", Batches.mail(active, subjects.user(active)));
+        assertPublished(
+                "CredentialIssued", Batches.show(active, subjects.user(active)).id());
     }
 
     @Test

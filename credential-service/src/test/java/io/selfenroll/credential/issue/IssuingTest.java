@@ -31,7 +31,7 @@ class IssuingTest {
     Database database;
 
     @Inject
-    Issuer issuer;
+    RequestIssuer issuer;
 
     private static JsonNode event(String type, UUID credentialId) {
         return KafkaTopics.awaitEvent(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 
 import io.selfenroll.credential.Contract;
@@ -32,7 +31,7 @@ class VerifiedRequestTest {
 
         assertThat(request.reference()).isEqualTo("K7QM-4X2P");
         assertThat(request.site().slug()).isEqualTo("acme");
-        assertThat(request.site().credentialLife()).isEqualTo(Duration.ofHours(1));
+        assertThat(request.order().grant().lifeMinutes()).isEqualTo(60);
         assertThat(request.user().firstName()).isEqualTo("Uma");
         assertThat(Contract.type("EnrollmentVerified")).isEqualTo(VerifiedRequest.TYPE);
     }

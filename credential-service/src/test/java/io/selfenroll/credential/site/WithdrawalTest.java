@@ -1,4 +1,4 @@
-package io.selfenroll.credential.withdrawal;
+package io.selfenroll.credential.site;
 
 import static io.selfenroll.credential.Redeem.redeem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,10 +8,11 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.selfenroll.credential.Batches;
 import io.selfenroll.credential.Database;
+import io.selfenroll.credential.Subjects;
 import io.selfenroll.credential.VerifiedRequests;
 import io.selfenroll.credential.VerifiedRequests.Issued;
-import io.selfenroll.localstack.test.KafkaTopics;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -24,20 +25,15 @@ class WithdrawalTest {
     @Inject
     Database database;
 
-    private static void changed(String topic, UUID id, String status) {
-        KafkaTopics.send(
-                topic, id.toString(), topic + ".changed.v1", status == null ? null : "{\"status\":\"" + status + "\"}");
-    }
-
-    private static String revokedBy(Issued credential) {
-        return KafkaTopics.awaitEvent(
-                        "credential",
-                        "credential.revoked.v1",
-                        e -> e.get("credentialId")
-                                .asText()
-                                .equals(credential.id().toString()))
+    private String revokedBy(Issued credential) {
+        String told = Batches.event("credential.revoked.v1", credential.id())
                 .get("revokedBy")
                 .asText();
+        assertThat(database.text(
+                        "select revoked_by from credential where id = ?",
+                        credential.id().toString()))
+                .isEqualTo(told);
+        return told;
     }
 
     private void awaitBlocked(UUID subject, boolean blocked) {
@@ -51,7 +47,7 @@ class WithdrawalTest {
     void aDisabledUsersCredentialIsRevoked() {
         Issued credential = VerifiedRequests.issue(site, user);
 
-        changed("user", user, "DISABLED");
+        Subjects.publishUser(site, user, "DISABLED");
 
         assertThat(revokedBy(credential)).isEqualTo("user-disabled");
         redeem(credential, "phone").statusCode(410).body("type", equalTo("urn:selfenroll:problem:credential-revoked"));
@@ -61,7 +57,7 @@ class WithdrawalTest {
     void aDeletedUsersCredentialIsRevoked() {
         Issued credential = VerifiedRequests.issue(site, user);
 
-        changed("user", user, null);
+        Subjects.publishUser(site, user, null);
 
         assertThat(revokedBy(credential)).isEqualTo("user-deleted");
     }
@@ -71,7 +67,7 @@ class WithdrawalTest {
         Issued credential = VerifiedRequests.issue(site, user);
         Issued other = VerifiedRequests.issue();
 
-        changed("site", site, "DISABLED");
+        Subjects.publishSite(site, "DISABLED");
 
         assertThat(revokedBy(credential)).isEqualTo("site-disabled");
         assertThat(database.state(other.id())).isEqualTo("ACTIVE");
@@ -82,7 +78,7 @@ class WithdrawalTest {
         Issued used = VerifiedRequests.issue(site, user);
         redeem(used, "phone").statusCode(200);
 
-        changed("user", user, "DISABLED");
+        Subjects.publishUser(site, user, "DISABLED");
 
         awaitBlocked(user, true);
         assertThat(database.state(used.id())).isEqualTo("USED");
@@ -90,7 +86,7 @@ class WithdrawalTest {
 
     @Test
     void whatWasVerifiedBeforeTheUserWasDisabledIsRevokedAtOnce() {
-        changed("user", user, "DISABLED");
+        Subjects.publishUser(site, user, "DISABLED");
         awaitBlocked(user, true);
 
         Issued credential = VerifiedRequests.issue(site, user);
@@ -109,9 +105,9 @@ class WithdrawalTest {
 
     @Test
     void aUserThatIsActiveAgainCanRedeemANewOne() {
-        changed("user", user, "DISABLED");
+        Subjects.publishUser(site, user, "DISABLED");
         awaitBlocked(user, true);
-        changed("user", user, "ACTIVE");
+        Subjects.publishUser(site, user, "ACTIVE");
         awaitBlocked(user, false);
 
         redeem(VerifiedRequests.issue(site, user), "phone").statusCode(200);

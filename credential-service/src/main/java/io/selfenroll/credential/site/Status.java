@@ -1,0 +1,7 @@
+package io.selfenroll.credential.site;
+
+/** Of a site or a user. */
+enum Status {
+    ACTIVE,
+    DISABLED
+}
