@@ -15,10 +15,16 @@ export interface paths {
                     cursor?: string;
                     /** @description 1 to 200, default 50 */
                     limit?: string;
+                    /** @description REQUEST or ADMIN */
+                    origin?: string;
+                    /** @description Beginning of the address or of the user name */
+                    q?: string;
                     /** @description Site id */
                     site?: string;
                     /** @description ACTIVE, USED, EXPIRED, SUPERSEDED, REVOKED or LOCKED */
                     state?: string;
+                    /** @description A tag that it puts on the device */
+                    tag?: string;
                     /** @description User id */
                     userId?: string;
                 };
@@ -72,7 +78,233 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Issue credentials to up to 500 users of a site
+         * @description Send larger batches in several calls with one batchId; a call that is repeated issues nothing twice.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BatchRequest"];
+                };
+            };
+            responses: {
+                /** @description Issued; passwords only with handOver SHOW, and only this once */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BatchResponse"];
+                    };
+                };
+                /** @description invalid-request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: the site is none of the caller's */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description recipient-not-active: the site is disabled */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description unavailable; see Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/v1/credentials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One credential */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description As in the list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CredentialItem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: unknown, or in none of the caller's sites */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/v1/credentials/{id}/resends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the user a new credential with the same life and tags; any state but USED */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The new credential */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CredentialItem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: unknown, or in none of the caller's sites */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description credential-used or recipient-not-active */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description resend-too-soon: mailed less than 60 s ago; see Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description unavailable; see Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -134,6 +366,240 @@ export interface paths {
                 };
                 /** @description credential-not-active */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/v1/credentials/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke those of up to 500 credentials that are active */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RevocationsRequest"];
+                };
+            };
+            responses: {
+                /** @description Which were revoked; the others had ended or are unknown */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RevocationsResponse"];
+                    };
+                };
+                /** @description invalid-request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/v1/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The Enroll-now page was opened with this user name; the first time is published */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpeningRequest"];
+                };
+            };
+            responses: {
+                /** @description Always alike, whether the user name exists or not */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid-request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unavailable; see Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/v1/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove a credential without using it up; answers and counts wrong passwords as a redemption does */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RedemptionRequest"];
+                };
+            };
+            responses: {
+                /** @description It could be redeemed now, or was by the same installation within ten minutes (repeated) */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RedemptionResponse"];
+                    };
+                };
+                /** @description invalid-request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description invalid-credentials: unknown, wrong, or tried too early after a wrong one */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description credential-used */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description credential-expired, credential-revoked or credential-superseded */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description credential-locked */
+                423: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description unavailable; see Retry-After */
+                503: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -254,22 +720,49 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        BatchRequest: {
+            batchId: components["schemas"]["UUID"];
+            deviceTags?: string[];
+            handOver: components["schemas"]["HandOver"];
+            /** Format: int32 */
+            lifeMinutes?: number;
+            siteId: components["schemas"]["UUID"];
+            userIds: string[];
+        };
+        BatchResponse: {
+            items?: components["schemas"]["IssuedItem"][];
+            skipped?: components["schemas"]["Skipped"][];
+        };
         CredentialItem: {
             email?: string;
+            endedAt?: components["schemas"]["Instant"];
             expiresAt?: components["schemas"]["Instant"];
             /** Format: int32 */
             failedAttempts?: number;
+            firstName?: string;
+            handOver?: components["schemas"]["HandOver"];
             id?: components["schemas"]["UUID"];
             issuedAt?: components["schemas"]["Instant"];
+            issuedBy?: string;
+            lastName?: string;
+            /** Format: int32 */
+            lifeMinutes?: number;
+            openedAt?: components["schemas"]["Instant"];
+            origin?: components["schemas"]["Origin"];
             redeemedAt?: components["schemas"]["Instant"];
             reference?: string;
+            requestId?: components["schemas"]["UUID"];
+            revokedBy?: string;
             siteId?: components["schemas"]["UUID"];
             state?: components["schemas"]["CredentialState"];
+            tags?: string[];
             userId?: components["schemas"]["UUID"];
             username?: string;
         };
         /** @enum {string} */
         CredentialState: "ACTIVE" | "USED" | "EXPIRED" | "SUPERSEDED" | "REVOKED" | "LOCKED";
+        /** @enum {string} */
+        HandOver: "MAIL" | "SHOW";
         /** @description HTTP Problem Response according to RFC9457 and RFC7807 */
         HttpProblem: {
             /**
@@ -343,10 +836,45 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        IssuedItem: {
+            email?: string;
+            endedAt?: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            failedAttempts?: number;
+            firstName?: string;
+            handOver?: components["schemas"]["HandOver"];
+            id?: components["schemas"]["UUID"];
+            issuedAt?: components["schemas"]["Instant"];
+            issuedBy?: string;
+            lastName?: string;
+            /** Format: int32 */
+            lifeMinutes?: number;
+            openedAt?: components["schemas"]["Instant"];
+            origin?: components["schemas"]["Origin"];
+            /** @description Only with handOver SHOW; never given again */
+            password?: string;
+            redeemedAt?: components["schemas"]["Instant"];
+            reference?: string;
+            requestId?: components["schemas"]["UUID"];
+            revokedBy?: string;
+            siteId?: components["schemas"]["UUID"];
+            state?: components["schemas"]["CredentialState"];
+            tags?: string[];
+            userId?: components["schemas"]["UUID"];
+            username?: string;
+        };
+        OpeningRequest: {
+            username: string;
+        };
+        /** @enum {string} */
+        Origin: "REQUEST" | "ADMIN";
         PageCredentialItem: {
             items?: components["schemas"]["CredentialItem"][];
             next?: string;
         };
+        /** @enum {string} */
+        Reason: "unknown" | "disabled" | "already-in-batch";
         RedemptionRequest: {
             installationId: string;
             password: string;
@@ -357,12 +885,25 @@ export interface components {
             email?: string;
             firstName?: string;
             lastName?: string;
+            origin?: components["schemas"]["Origin"];
             redeemedAt?: components["schemas"]["Instant"];
             reference?: string;
             repeated?: boolean;
             requestId?: components["schemas"]["UUID"];
             siteId?: components["schemas"]["UUID"];
             siteSlug?: string;
+            tags?: string[];
+            userId?: components["schemas"]["UUID"];
+        };
+        RevocationsRequest: {
+            ids: string[];
+        };
+        RevocationsResponse: {
+            notActive?: string[];
+            revoked?: string[];
+        };
+        Skipped: {
+            reason?: components["schemas"]["Reason"];
             userId?: components["schemas"]["UUID"];
         };
         /** Format: uuid */

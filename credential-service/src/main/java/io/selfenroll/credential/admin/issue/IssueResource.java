@@ -10,6 +10,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.credential.admin.CredentialItem;
 import io.selfenroll.credential.store.WholeTransaction;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** Credentials that administrators make. */
 @Path("/api/credentials/v1/credentials")
 @Tag(name = "Credentials")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({EDITOR, ADMINISTRATOR, PLATFORM_ADMINISTRATOR})
 class IssueResource {
 
@@ -61,10 +64,7 @@ class IssueResource {
     @ResponseStatus(201)
     @RunOnVirtualThread
     @Operation(summary = "Mail the user a new credential with the same life and tags; any state but USED")
-    @APIResponseSchema(
-            value = CredentialItem.class,
-            responseCode = "201",
-            responseDescription = "The new credential")
+    @APIResponseSchema(value = CredentialItem.class, responseCode = "201", responseDescription = "The new credential")
     @APIResponse(responseCode = "404", description = "not-found: unknown, or in none of the caller's sites")
     @APIResponse(responseCode = "409", description = "credential-used or recipient-not-active")
     @APIResponse(responseCode = "429", description = "resend-too-soon: mailed less than 60 s ago; see Retry-After")
