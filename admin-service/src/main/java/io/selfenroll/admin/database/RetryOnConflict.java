@@ -7,9 +7,8 @@ import java.lang.annotation.Target;
 import jakarta.interceptor.InterceptorBinding;
 
 /**
- * Runs a transactional method again, at most twice, when MariaDB rolled its transaction back because of another one:
- * errors 1020 (record changed), 1205 (lock wait timeout) and 1213 (deadlock). After that, and when the database cannot
- * be reached or gives no connection in time, the answer is 503.
+ * Runs a transactional method by the rules of {@link io.selfenroll.outbox.WholeTransaction#repeat}: again when MariaDB
+ * rolled its transaction back because of another one; after that, and when the database cannot be reached, 503.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

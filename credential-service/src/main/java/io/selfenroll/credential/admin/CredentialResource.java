@@ -17,9 +17,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import io.selfenroll.credential.store.Credential;
-import io.selfenroll.credential.store.WholeTransaction;
 import io.selfenroll.httpapi.Page;
 import io.selfenroll.httpapi.SiteScope;
+import io.selfenroll.outbox.WholeTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;

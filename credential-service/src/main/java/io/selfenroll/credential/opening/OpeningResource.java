@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-import io.selfenroll.credential.store.WholeTransaction;
 import io.selfenroll.httpapi.Roles;
+import io.selfenroll.outbox.WholeTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;

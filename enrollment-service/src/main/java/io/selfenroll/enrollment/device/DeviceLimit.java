@@ -7,11 +7,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.selfenroll.enrollment.credential.Redemption;
-import io.selfenroll.enrollment.database.WholeTransaction;
 import io.selfenroll.enrollment.site.Site;
 import io.selfenroll.enrollment.site.SiteRepository;
 import io.selfenroll.enrollment.site.User;
 import io.selfenroll.enrollment.site.UserRepository;
+import io.selfenroll.outbox.WholeTransaction;
 
 /**
  * Keeps users within their site's device limit. A place is held before the credential is used up, under a lock on the

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.selfenroll.enrollment.database.WholeTransaction;
+import io.selfenroll.outbox.WholeTransaction;
 
 /** What happens to a device after its enrollment. Device, user and site are looked at in every call. */
 @ApplicationScoped

@@ -8,13 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.selfenroll.enrollment.credential.Credentials;
 import io.selfenroll.enrollment.credential.RedeemRefused;
 import io.selfenroll.enrollment.credential.Redemption;
-import io.selfenroll.enrollment.database.WholeTransaction;
 import io.selfenroll.enrollment.site.Site;
 import io.selfenroll.enrollment.site.SiteRepository;
 import io.selfenroll.enrollment.site.Terms;
 import io.selfenroll.enrollment.site.User;
 import io.selfenroll.enrollment.site.UserRepository;
 import io.selfenroll.outbox.Ids;
+import io.selfenroll.outbox.WholeTransaction;
 
 /**
  * Turns a one-time credential into a device, once (G3). credential-service decides who may redeem; the unique credential

@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.credential.admin.CredentialItem;
-import io.selfenroll.credential.store.WholeTransaction;
+import io.selfenroll.outbox.WholeTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;

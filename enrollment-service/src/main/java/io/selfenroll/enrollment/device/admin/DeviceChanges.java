@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.selfenroll.audittrail.Action;
 import io.selfenroll.audittrail.AuditTrail;
-import io.selfenroll.enrollment.database.WholeTransaction;
 import io.selfenroll.enrollment.device.Device;
 import io.selfenroll.enrollment.device.DeviceRepository;
 import io.selfenroll.enrollment.device.DeviceStatus;
@@ -21,6 +20,7 @@ import io.selfenroll.enrollment.device.Tags;
 import io.selfenroll.httpapi.EntityVersion;
 import io.selfenroll.httpapi.NotFound;
 import io.selfenroll.httpapi.SiteScope;
+import io.selfenroll.outbox.WholeTransaction;
 
 /** What administrators change of devices in their sites, each change with its record for the audit. */
 @ApplicationScoped

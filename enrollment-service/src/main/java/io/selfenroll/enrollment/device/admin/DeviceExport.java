@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 import io.selfenroll.audittrail.Action;
 import io.selfenroll.audittrail.AuditTrail;
-import io.selfenroll.enrollment.database.WholeTransaction;
 import io.selfenroll.httpapi.Page;
+import io.selfenroll.outbox.WholeTransaction;
 
 /** The list of devices as CSV, page by page, so that memory does not grow with the fleet. */
 @ApplicationScoped

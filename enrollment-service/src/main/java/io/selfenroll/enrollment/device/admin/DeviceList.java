@@ -6,10 +6,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import io.selfenroll.enrollment.database.WholeTransaction;
 import io.selfenroll.enrollment.device.Device;
 import io.selfenroll.httpapi.Page;
 import io.selfenroll.httpapi.SiteScope;
+import io.selfenroll.outbox.WholeTransaction;
 
 /** The administrators' list of devices. Each order walks an index, and goes on where the page before ended. */
 @ApplicationScoped
