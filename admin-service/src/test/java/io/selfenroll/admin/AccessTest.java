@@ -93,6 +93,9 @@ class AccessTest {
             new Endpoint("GET", "/enrollments/{request}", AdminRole.READER, null),
             new Endpoint("GET", "/summary", AdminRole.READER, null),
             new Endpoint("GET", "/funnel", AdminRole.READER, null),
+            new Endpoint("GET", "/audit", AdminRole.ADMINISTRATOR, null),
+            new Endpoint("GET", "/audit.csv", AdminRole.ADMINISTRATOR, null),
+            new Endpoint("GET", "/audit/verification", AdminRole.PLATFORM_ADMINISTRATOR, null),
             new Endpoint("GET", "/dead-letters", AdminRole.PLATFORM_ADMINISTRATOR, null));
 
     private final Map<AdminRole, Console> signedIn = new EnumMap<>(AdminRole.class);

@@ -98,6 +98,16 @@ class PublishedEventsTest {
                 state -> state.get("siteId").asText().equals(site.id().toString()));
     }
 
+    @Test
+    void adminAction() {
+        assertPublished(
+                "admin-action",
+                "admin-action.recorded.v1",
+                site.id().toString(),
+                action -> action.get("action").asText().equals("site.created")
+                        && action.get("siteId").asText().equals(site.id().toString()));
+    }
+
     private static void assertPublished(String topic, String type, String key, Predicate<JsonNode> condition) {
         var published = KafkaTopics.awaitRecord(topic, type, condition);
 

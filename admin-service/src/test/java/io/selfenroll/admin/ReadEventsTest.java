@@ -68,6 +68,23 @@ class ReadEventsTest {
                         () -> platform.get("/dead-letters?limit=200").then().body("items.id", hasItem(id)));
     }
 
+    @Test
+    void exampleOfAnActionIsInTheAudit() {
+        Console platform = admins.platform();
+        ObjectNode example = EventContract.example("admin-action.recorded.v1").deepCopy();
+        String target = UUID.randomUUID().toString();
+        example.withObject("target").put("id", target);
+
+        KafkaTopics.send("admin-action", "platform", "admin-action.recorded.v1", example.toString());
+
+        await().untilAsserted(() -> platform.get("/audit?targetId=" + target)
+                .then()
+                .body("items[0].action", equalTo("user.changed"))
+                .body("items[0].actor.address", equalTo("192.0.2.17"))
+                .body("items[0].before.lastName", equalTo("Ser"))
+                .body("items[0].after.lastName", equalTo("User")));
+    }
+
     private static String topic(String type) {
         String aggregate = type.substring(0, type.indexOf('.'));
         return aggregate.equals("enrollment") ? "enrollment-request" : aggregate;

@@ -3,6 +3,7 @@ package io.selfenroll.localstack;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import io.selfenroll.localstack.audit.AuditCommand;
 import io.selfenroll.localstack.deadletter.DeadLettersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 /** The commands of {@code ./dev} that are written in Java. */
 @Command(
         name = "./dev",
-        subcommands = {UpCommand.class, DeadLettersCommand.class},
+        subcommands = {UpCommand.class, DeadLettersCommand.class, AuditCommand.class},
         mixinStandardHelpOptions = true)
 public final class Launcher {
 

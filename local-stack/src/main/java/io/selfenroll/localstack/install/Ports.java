@@ -40,6 +40,11 @@ public final class Ports {
         return new Ports(file, ports);
     }
 
+    /** The port that a part has, or last had; 0 for one that was never started. */
+    public int known(String part) {
+        return ports.getOrDefault(part, 0);
+    }
+
     /** The port of a part that is not running now. */
     public int choose(String part) {
         Integer known = ports.get(part);
