@@ -2,9 +2,13 @@ package io.selfenroll.admin;
 
 import static io.restassured.RestAssured.given;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -27,6 +31,18 @@ public record Console(String email, String cookie) {
         Response answer = trySignIn(email, password);
         answer.then().statusCode(200);
         return new Console(email, answer.cookie(COOKIE));
+    }
+
+    public static Response trySignIn(String email, String password, String code) {
+        return anonymous()
+                .body(Map.of("email", email, "password", password, "code", code))
+                .post(API + "/session");
+    }
+
+    /** The claim {@code sid} of the session's token. */
+    public UUID sessionId() {
+        String claims = new String(Base64.getUrlDecoder().decode(cookie.split("\\.")[1]), StandardCharsets.UTF_8);
+        return UUID.fromString(JsonPath.from(claims).getString("sid"));
     }
 
     public RequestSpecification call() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.selfenroll.admin.admin.AdminRole;
 import io.selfenroll.localstack.test.KafkaTopics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,35 @@ class PublishedEventsTest {
                 site.id().toString(),
                 action -> action.get("action").asText().equals("site.created")
                         && action.get("siteId").asText().equals(site.id().toString()));
+    }
+
+    @Test
+    void endedSession() {
+        Console reader = admins.signedIn(AdminRole.READER);
+        reader.delete("/session").then().statusCode(204);
+
+        String id = reader.sessionId().toString();
+        assertPublished(
+                "ended-session",
+                "session.ended.v1",
+                id,
+                ended -> ended.get("sessionId").asText().equals(id));
+    }
+
+    @Test
+    void notice() {
+        String email = "notice-" + UUID.randomUUID() + "@selfenroll.example";
+        platform.post(Map.of("email", email, "name", "Nora", "role", "READER", "sites", List.of(site.id())), "/admins")
+                .then()
+                .statusCode(201);
+
+        var published = KafkaTopics.awaitRecord(
+                "notice",
+                "notice.requested.v1",
+                notice -> notice.get("recipient").asText().equals(email));
+        var notice = KafkaTopics.json(published);
+        assertThat(published.key()).isEqualTo(notice.get("noticeId").asText());
+        assertThat(EventContract.violations("notice.requested.v1", notice)).isEmpty();
     }
 
     private static void assertPublished(String topic, String type, String key, Predicate<JsonNode> condition) {

@@ -38,13 +38,19 @@ public final class Tokens {
         return signedIn("platform-administrator", List.of("*"));
     }
 
+    /** An administrator whose token ends with the session. */
+    public static RequestSpecification adminOfSession(UUID session, String role, UUID site) {
+        return signedIn(
+                role, Map.of("sites", List.of(site.toString()), "email", ADMIN_EMAIL, "sid", session.toString()));
+    }
+
     private static RequestSpecification signedIn(String role, List<String> sites) {
+        return signedIn(role, Map.of("sites", sites, "email", ADMIN_EMAIL));
+    }
+
+    private static RequestSpecification signedIn(String role, Map<String, Object> claims) {
         String token = signer("admin-token", "selfenroll-admin")
-                .sign(
-                        UUID.randomUUID().toString(),
-                        Set.of(role),
-                        Duration.ofMinutes(1),
-                        Map.of("sites", sites, "email", ADMIN_EMAIL));
+                .sign(UUID.randomUUID().toString(), Set.of(role), Duration.ofMinutes(1), claims);
         return RestAssured.given().cookie("__Host-selfenroll-session", token).header("Origin", "http://localhost:8080");
     }
 

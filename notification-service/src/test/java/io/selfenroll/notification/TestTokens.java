@@ -33,17 +33,28 @@ public final class TestTokens {
         return sign("admin-token.jwks", role, List.of(SiteScope.ALL));
     }
 
+    /** An administrator of the site whose token ends with the session. */
+    public static String adminOfSession(UUID session, String role, UUID site) {
+        return sign(
+                "admin-token.jwks",
+                role,
+                Map.of(
+                        SiteScope.SITES_CLAIM, List.of(site.toString()),
+                        SiteScope.EMAIL_CLAIM, ADMIN,
+                        SiteScope.SESSION_CLAIM, session.toString()));
+    }
+
     /** Signed by another key of the installation. */
     public static String forgedAdmin() {
         return sign("device-token.jwks", "administrator", List.of(SiteScope.ALL));
     }
 
     private static String sign(String file, String role, List<String> sites) {
+        return sign(file, role, Map.of(SiteScope.SITES_CLAIM, sites, SiteScope.EMAIL_CLAIM, ADMIN));
+    }
+
+    private static String sign(String file, String role, Map<String, Object> claims) {
         return new TokenSigner(KeyFile.read(KeysResource.directory().resolve(file)), "selfenroll-admin")
-                .sign(
-                        UUID.randomUUID().toString(),
-                        Set.of(role),
-                        Duration.ofMinutes(5),
-                        Map.of(SiteScope.SITES_CLAIM, sites, SiteScope.EMAIL_CLAIM, ADMIN));
+                .sign(UUID.randomUUID().toString(), Set.of(role), Duration.ofMinutes(5), claims);
     }
 }

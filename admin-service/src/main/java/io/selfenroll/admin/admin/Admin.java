@@ -18,6 +18,8 @@ import jakarta.persistence.Table;
 
 import io.selfenroll.outbox.Ids;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -59,6 +61,7 @@ public class Admin {
     private long version;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "admin_site", joinColumns = @JoinColumn(name = "admin_id"))
     @Column(name = "site_id")
     private Set<UUID> sites = new HashSet<>();

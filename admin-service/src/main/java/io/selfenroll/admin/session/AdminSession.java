@@ -28,13 +28,24 @@ public class AdminSession {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    @Column(name = "last_seen_at")
+    private Instant lastSeenAt;
+
+    private String address;
+
+    @Column(name = "user_agent")
+    private String userAgent;
+
     protected AdminSession() {}
 
-    AdminSession(UUID adminId, Instant now, Duration life) {
+    AdminSession(UUID adminId, Instant now, Duration life, String address, String userAgent) {
         this.id = Ids.next();
         this.adminId = adminId;
         this.createdAt = now.truncatedTo(ChronoUnit.SECONDS);
         this.expiresAt = createdAt.plus(life);
+        this.lastSeenAt = createdAt;
+        this.address = address;
+        this.userAgent = userAgent;
     }
 
     UUID id() {
@@ -45,7 +56,25 @@ public class AdminSession {
         return adminId;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** To the minute. */
+    Instant lastSeenAt() {
+        return lastSeenAt == null ? createdAt : lastSeenAt;
+    }
+
+    /** Where the sign-in came from. */
+    String address() {
+        return address;
+    }
+
+    String userAgent() {
+        return userAgent;
     }
 }

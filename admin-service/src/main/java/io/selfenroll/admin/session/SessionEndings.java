@@ -60,11 +60,8 @@ public class SessionEndings {
      */
     @Transactional(TxType.MANDATORY)
     public int endAllOf(UUID adminId, UUID kept) {
-        var found = sessions.find("adminId", adminId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
         int count = 0;
-        for (AdminSession session : found) {
+        for (AdminSession session : sessions.lockOf(adminId)) {
             if (!session.id().equals(kept)) {
                 end(session);
                 count++;

@@ -1,6 +1,5 @@
 package io.selfenroll.admin.session;
 
-import java.util.UUID;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -8,12 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
+import io.selfenroll.admin.secondfactor.SecondFactors;
 import io.selfenroll.httpapi.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,26 +24,31 @@ public class SessionResource {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final SecondFactors secondFactors;
     private final SessionToken tokens;
-    private final JsonWebToken token;
+    private final SignedInPerson person;
 
-    SessionResource(SignIn signIn, Sessions sessions, SessionToken tokens, JsonWebToken token) {
+    SessionResource(
+            SignIn signIn, Sessions sessions, SecondFactors secondFactors, SessionToken tokens, SignedInPerson person) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.secondFactors = secondFactors;
         this.tokens = tokens;
-        this.token = token;
+        this.person = person;
     }
 
     @POST
     @PermitAll
     @Operation(summary = "Sign in", description = "Sets the cookie `__Host-selfenroll-session`.")
     @APIResponse(responseCode = "200", description = "Signed in")
-    @APIResponse(responseCode = "401", description = "`sign-in-failed`")
+    @APIResponse(
+            responseCode = "401",
+            description = "`sign-in-failed`, or `second-factor-needed`: the password was right, send `code` as well")
     @APIResponse(responseCode = "403", description = "`cross-site`: not sent by a page of this origin")
     @APIResponse(responseCode = "429", description = "`sign-in-delayed`: wait for Retry-After seconds")
     public RestResponse<SessionResponse> signIn(@NotNull @Valid SignInRequest request) {
-        SignedIn signedIn = signIn.signIn(request.email(), request.password());
-        return RestResponse.ResponseBuilder.ok(SessionResponse.of(signedIn))
+        SignedIn signedIn = signIn.signIn(request.email(), request.password(), request.code());
+        return RestResponse.ResponseBuilder.ok(response(signedIn))
                 .cookie(tokens.cookie(signedIn))
                 .build();
     }
@@ -54,38 +57,23 @@ public class SessionResource {
     @RolesAllowed(Roles.READER)
     @Operation(summary = "Who is signed in")
     public SessionResponse current() {
-        return SessionToken.sessionId(token)
-                .flatMap(sessions::find)
-                .map(SessionResponse::of)
-                .orElseThrow(SignInFailed::new);
+        return sessions.find(person.sessionId()).map(this::response).orElseThrow(SignInFailed::new);
     }
 
     @DELETE
     @RolesAllowed(Roles.READER)
-    @Operation(summary = "Sign out", description = "Ends the session and clears the cookie.")
+    @Operation(
+            summary = "Sign out",
+            description = "Ends the session, in every service within seconds, and clears the cookie.")
     @APIResponse(responseCode = "204", description = "Signed out")
     public RestResponse<Void> signOut() {
-        SessionToken.sessionId(token).ifPresent(sessions::end);
-        return withoutCookie();
-    }
-
-    @PUT
-    @Path("/password")
-    @RolesAllowed(Roles.READER)
-    @Operation(
-            summary = "Change the own password",
-            description = "At least 12 characters, at most 72 bytes. Ends every session of the admin, this one too.")
-    @APIResponse(responseCode = "204", description = "Changed; sign in again")
-    @APIResponse(responseCode = "400", description = "`invalid-request` names the field")
-    @APIResponse(responseCode = "429", description = "`sign-in-delayed`: wait for Retry-After seconds")
-    public RestResponse<Void> changePassword(@NotNull @Valid PasswordChange change) {
-        signIn.changePassword(UUID.fromString(token.getSubject()), change.currentPassword(), change.newPassword());
-        return withoutCookie();
-    }
-
-    private static RestResponse<Void> withoutCookie() {
+        sessions.signOut(person.sessionId());
         return RestResponse.ResponseBuilder.<Void>noContent()
                 .cookie(SessionToken.clearing())
                 .build();
+    }
+
+    private SessionResponse response(SignedIn signedIn) {
+        return SessionResponse.of(signedIn, secondFactors.on(signedIn.admin().id()));
     }
 }

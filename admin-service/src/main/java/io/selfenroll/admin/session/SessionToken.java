@@ -10,16 +10,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 
 import io.selfenroll.admin.admin.Admin;
+import io.selfenroll.httpapi.SiteScope;
 import io.selfenroll.keys.TokenSigner;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The token of a session and the cookie that carries it. The prefix {@code __Host-} binds it to this very host. */
 @ApplicationScoped
-class SessionToken {
+public class SessionToken {
 
     static final String COOKIE = "__Host-selfenroll-session";
-
-    private static final String SESSION_CLAIM = "sid";
 
     private final TokenSigner signer;
 
@@ -27,7 +26,7 @@ class SessionToken {
         this.signer = signer;
     }
 
-    NewCookie cookie(SignedIn signedIn) {
+    public NewCookie cookie(SignedIn signedIn) {
         Admin admin = signedIn.admin();
         Duration life = Duration.between(Instant.now(), signedIn.session().expiresAt());
         String token = signer.sign(
@@ -39,7 +38,7 @@ class SessionToken {
                         admin.email(),
                         "sites",
                         List.copyOf(admin.siteClaim()),
-                        SESSION_CLAIM,
+                        SiteScope.SESSION_CLAIM,
                         signedIn.session().id().toString()));
         return cookie(token, (int) life.toSeconds());
     }
@@ -52,7 +51,8 @@ class SessionToken {
     /** Empty when the token was not made for a session of this service. */
     static Optional<UUID> sessionId(JsonWebToken token) {
         try {
-            return Optional.ofNullable(token.getClaim(SESSION_CLAIM)).map(claim -> UUID.fromString(claim.toString()));
+            return Optional.ofNullable(token.getClaim(SiteScope.SESSION_CLAIM))
+                    .map(claim -> UUID.fromString(claim.toString()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -40,6 +40,12 @@ public class SignInAttempt {
         blockedUntil = now.plus(delay(config));
     }
 
+    /** Takes back one {@link #begin}. */
+    void undo(SignInConfig config) {
+        failures = Math.max(0, failures - 1);
+        blockedUntil = lastFailure.plus(delay(config));
+    }
+
     private Duration delay(SignInConfig config) {
         int doublings = failures - config.freeFailures();
         if (doublings < 0) {

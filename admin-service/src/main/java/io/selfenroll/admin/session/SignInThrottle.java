@@ -40,6 +40,16 @@ public class SignInThrottle {
                 .begin(now, config);
     }
 
+    /** The try showed the right password and no code: it was neither a failure nor a success. */
+    @Transactional
+    @RetryOnConflict
+    public void undecided(String address) {
+        SignInAttempt attempt = database.find(SignInAttempt.class, address, LockModeType.PESSIMISTIC_WRITE);
+        if (attempt != null) {
+            attempt.undo(config);
+        }
+    }
+
     /** The try was a success: the address starts again from none. */
     @Transactional
     @RetryOnConflict

@@ -3,6 +3,7 @@ package io.selfenroll.admin.site;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -26,6 +27,11 @@ public class SiteRepository implements PanacheRepositoryBase<Site, UUID> {
     public Site inScope(UUID id) {
         scope.require(id);
         return findByIdOptional(id).orElseThrow(SiteRepository::none);
+    }
+
+    /** How many of these are sites, whoever may see them. */
+    public long existing(Set<UUID> ids) {
+        return ids.isEmpty() ? 0 : count("id in ?1", ids);
     }
 
     /** Keeps others from changing the site until the transaction ends. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.selfenroll.keys.KeyFactory;
@@ -53,7 +54,10 @@ public final class ComposeSecrets {
         System.out.println("Start with: docker compose --env-file " + path.resolve(ENV) + " up -d");
     }
 
-    /** Creates what is missing. Files that exist are left as they are, but for {@code compose.env}. */
+    /**
+     * Creates what is missing. Files that exist are left as they are, but for {@code compose.env}; files of settings get
+     * those that a newer release needs.
+     */
     static void createMissing(Path path) {
         new ComposeSecrets(path).create();
     }
@@ -71,7 +75,12 @@ public final class ComposeSecrets {
 
     /** Keeps the settings of one service and answers the SQL of its account with the same password. */
     private String account(Service service) {
-        String settings = folder.keep(service.id() + ".properties", SecretFolder.PRIVATE, () -> lines(service));
+        String file = service.id() + ".properties";
+        folder.keep(file, SecretFolder.PRIVATE, () -> lines(service));
+        Map<String, String> needed = ComposeService.settings(service, "");
+        // One that is missing is told; another password than the database's would only hide it.
+        needed.remove(DATABASE_PASSWORD);
+        String settings = folder.complete(file, needed);
         String password = settings.lines()
                 .filter(line -> line.startsWith(DATABASE_PASSWORD + "="))
                 .map(line -> line.substring(DATABASE_PASSWORD.length() + 1))

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * A folder that only its owner may enter. A file that exists is never written again, so that running twice neither
- * changes a password that a database already knows nor undoes an operator's edit.
+ * A folder that only its owner may enter. What a file says is never written again, so that running twice neither changes
+ * a password that a database already knows nor undoes an operator's edit.
  */
 final class SecretFolder {
 
@@ -47,6 +50,24 @@ final class SecretFolder {
                 Files.writeString(fresh, text.get());
                 restrict(fresh, permissions);
                 Files.move(fresh, file);
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+
+    /** The text of the file, to which settings are added that it does not have yet; what it says already stays. */
+    String complete(String name, Map<String, String> settings) {
+        Path file = path.resolve(name);
+        try {
+            String text = Files.readString(file);
+            String missing = settings.entrySet().stream()
+                    .filter(setting -> text.lines().noneMatch(line -> line.startsWith(setting.getKey() + "=")))
+                    .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                    .collect(Collectors.joining());
+            if (!missing.isEmpty()) {
+                Files.writeString(file, text.endsWith("\n") ? missing : "\n" + missing, StandardOpenOption.APPEND);
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

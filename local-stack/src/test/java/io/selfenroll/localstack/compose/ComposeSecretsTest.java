@@ -41,6 +41,27 @@ class ComposeSecretsTest {
     }
 
     @Test
+    void settingsAndKeysThatANewReleaseNeedsAreAddedAndNothingElseChanges() throws IOException {
+        ComposeSecrets.createMissing(folder);
+        Map<String, String> before = contents();
+        Path settings = folder.resolve("admin-service.properties");
+        String older = Files.readString(settings)
+                .replaceAll("(?m)^selfenroll.keys.admin-secret=.*\\n", "")
+                .replace("config_ordinal=275", "config_ordinal=280");
+        Files.writeString(settings, older);
+        Files.delete(folder.resolve("keys/admin-secret.jwks"));
+
+        ComposeSecrets.createMissing(folder);
+
+        assertThat(Files.readString(settings))
+                .startsWith(older)
+                .contains("config_ordinal=280")
+                .endsWith("selfenroll.keys.admin-secret=/run/secrets/admin-secret.jwks\n");
+        assertThat(folder.resolve("keys/admin-secret.jwks")).exists();
+        assertThat(folder.resolve("keys/pin-hash.jwks")).hasContent(before.get("keys/pin-hash.jwks"));
+    }
+
+    @Test
     void theFolderAndTheSettingsAreTheirOwnersAlone() throws IOException {
         ComposeSecrets.createMissing(folder);
 

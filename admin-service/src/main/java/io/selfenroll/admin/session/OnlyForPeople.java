@@ -1,0 +1,11 @@
+package io.selfenroll.admin.session;
+
+import io.selfenroll.httpapi.Problem;
+
+/** What an automation may never do, whatever its role: it could give itself more rights or a longer life. */
+public final class OnlyForPeople extends Problem {
+
+    public OnlyForPeople() {
+        super(403, "only-for-people", "Not for API tokens", "Sign in as an administrator to do this.");
+    }
+}
