@@ -39,6 +39,10 @@ class AccessTest {
     private static final String ADMIN_CHANGE =
             "{\"name\":\"X\",\"role\":\"READER\",\"sites\":[],\"status\":\"ACTIVE\",\"language\":null}";
     private static final String TEMPLATE = "/sites/{site}/templates/{kind}/{language}";
+    private static final String WEBHOOK = "/sites/{site}/webhooks/{webhook}";
+    private static final String NEW_WEBHOOK = "{\"name\":\"A\",\"url\":\"https://hook.invalid/\"}";
+    private static final String WEBHOOK_CHANGE =
+            "{\"name\":\"A\",\"url\":\"https://hook.invalid/\",\"status\":\"ACTIVE\"}";
     private static final String CHANGE = """
             {"name":"X","status":"ACTIVE","languages":["en"],"defaultLanguage":"en","credentialLifeMinutes":60,
              "clients":[],"termsText":null}""";
@@ -117,6 +121,17 @@ class AccessTest {
             new Endpoint("GET", "/audit", AdminRole.ADMINISTRATOR, null),
             new Endpoint("GET", "/audit.csv", AdminRole.ADMINISTRATOR, null),
             new Endpoint("GET", "/audit/verification", AdminRole.PLATFORM_ADMINISTRATOR, null),
+            new Endpoint("GET", "/webhook-types", AdminRole.ADMINISTRATOR, null),
+            new Endpoint("GET", SITE + "/webhooks", AdminRole.ADMINISTRATOR, null),
+            new Endpoint("POST", SITE + "/webhooks", AdminRole.ADMINISTRATOR, NEW_WEBHOOK),
+            new Endpoint("GET", WEBHOOK, AdminRole.ADMINISTRATOR, null),
+            new Endpoint("PUT", WEBHOOK, AdminRole.ADMINISTRATOR, WEBHOOK_CHANGE),
+            new Endpoint("DELETE", WEBHOOK, AdminRole.ADMINISTRATOR, null),
+            new Endpoint("POST", WEBHOOK + "/secret", AdminRole.ADMINISTRATOR, "{}"),
+            new Endpoint("POST", WEBHOOK + "/test", AdminRole.ADMINISTRATOR, "{}"),
+            new Endpoint("GET", WEBHOOK + "/deliveries", AdminRole.ADMINISTRATOR, null),
+            new Endpoint("GET", WEBHOOK + "/deliveries/{delivery}", AdminRole.ADMINISTRATOR, null),
+            new Endpoint("POST", WEBHOOK + "/deliveries/{delivery}/redelivery", AdminRole.ADMINISTRATOR, "{}"),
             new Endpoint("GET", "/dead-letters", AdminRole.PLATFORM_ADMINISTRATOR, null));
 
     private final Map<AdminRole, Console> signedIn = new EnumMap<>(AdminRole.class);
@@ -199,7 +214,7 @@ class AccessTest {
         Response answer = call(console.call(), endpoint, site);
 
         if (allowed) {
-            assertThat(answer.statusCode()).isIn(200, 201, 204, 400, 404, 409);
+            assertThat(answer.statusCode()).isIn(200, 201, 202, 204, 400, 404, 409);
         } else {
             answer.then()
                     .statusCode(403)
@@ -236,7 +251,8 @@ class AccessTest {
                 .replace("{session}", UUID.randomUUID().toString())
                 .replace("{request}", UUID.randomUUID().toString())
                 .replace("{kind}", "enrollment-credentials")
-                .replace("{language}", "en");
+                .replace("{language}", "en")
+                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         request.accept(ContentType.ANY);
         if (endpoint.body() == null) {
             return request.request(endpoint.method(), path);

@@ -7,12 +7,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Writes a batch of events with two batched statements, whatever its size. */
@@ -63,9 +61,11 @@ class TimelineWriter {
     private static final int FIRST_STEP = 18;
 
     private final ObjectMapper json;
+    private final ObservedFacts facts;
 
-    TimelineWriter(ObjectMapper json) {
+    TimelineWriter(ObjectMapper json, ObservedFacts facts) {
         this.json = json;
+        this.facts = facts;
     }
 
     void addEvents(Connection database, List<TimelineEntry> entries) throws SQLException {
@@ -120,11 +120,8 @@ class TimelineWriter {
     }
 
     private String detail(TimelineEntry entry) {
-        Map<String, Object> fields = json.convertValue(entry.event(), new TypeReference<>() {});
-        fields.keySet().retainAll(entry.type().detail());
-        fields.values().removeIf(value -> value == null);
         try {
-            return json.writeValueAsString(fields);
+            return json.writeValueAsString(facts.shown(entry.type(), entry.event()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Detail of a timeline event could not be written", e);
         }
