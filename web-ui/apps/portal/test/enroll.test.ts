@@ -23,7 +23,14 @@ const ACME = {
     { platform: 'WINDOWS', name: 'Acme Agent', url: 'javascript:alert(1)', steps: [] },
   ],
   terms: { version: 3, text: 'Be kind.\nKeep your device locked.' },
+  branding: { colour: null, logoUrl: null },
+  allowedPlatforms: [],
 };
+const LOGO = '/api/enrollment/v1/sites/acme/logo?v=0123abcd';
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 let server: PortalServer;
 let browser: Browser;
@@ -39,6 +46,8 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
+
+const posts = () => server.calls.filter((call) => call.method === 'POST');
 
 const enroll = (path: string, options = {}) =>
   open(browser, server.origin + path, { userAgent: ANDROID, ...options });
@@ -65,13 +74,78 @@ describe('The Enroll-now page', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('only reads, however often it is opened', async () => {
+  it('reads, and tells once that it was opened, with the user name in no address', async () => {
     server.answer(SITE, { status: 200, body: ACME });
-    const { page } = await enroll('/enroll/acme#user=k7qm4x@acme');
+    server.answer('POST /api/enrollment/v1/openings', { status: 503 });
+    const { page } = await enroll('/enroll/acme#user=K7QM4X@acme');
+    await page.getByText('Welcome to Acme').waitFor();
+    await page.evaluate(() => dispatchEvent(new HashChangeEvent('hashchange')));
+    await page.evaluate(() => {
+      location.hash = '#user=k7qm4x@acme';
+    });
+    await expect.poll(() => posts().length).toBe(1);
+    expect(posts()).toEqual([
+      {
+        method: 'POST',
+        path: '/api/enrollment/v1/openings',
+        body: { site: 'acme', userName: 'k7qm4x@acme' },
+      },
+    ]);
+    expect(server.calls.map((call) => call.path).join()).not.toMatch(/k7qm4x/i);
+  });
+
+  it('tells of no opening without a user name', async () => {
+    server.answer(SITE, { status: 200, body: ACME });
+    const { page } = await enroll('/enroll/acme');
     for (let times = 0; times < 3; times++) await page.reload();
     await page.getByText('Welcome to Acme').waitFor();
     expect(new Set(server.calls.map((call) => call.method))).toEqual(new Set(['GET']));
-    expect(JSON.stringify(server.calls)).not.toContain('k7qm4x');
+  });
+
+  it.each(['light', 'dark'] as const)('shows logo and colour of the site in %s', async (colorScheme) => {
+    server.answer(SITE, {
+      status: 200,
+      body: { ...ACME, branding: { colour: '#7a1fa2', logoUrl: LOGO } },
+    });
+    server.answer('GET /api/enrollment/v1/sites/acme/logo', {
+      status: 200,
+      body: PIXEL,
+      headers: { 'content-type': 'image/png' },
+    });
+    const { page, complaints } = await enroll('/enroll/acme', { colorScheme });
+    const get = page.getByRole('link', { name: 'Get Acme Hub' });
+    await get.waitFor();
+    expect(await get.evaluate((link) => getComputedStyle(link).backgroundColor)).toBe('rgb(122, 31, 162)');
+    await expect
+      .poll(() => page.locator('#logo').evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBe(1);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    [{ colour: 'red;background:url(//evil.example)', logoUrl: 'https://evil.example/x.png' }],
+    [{ colour: null, logoUrl: '//evil.example/x.png' }],
+    [{ colour: null, logoUrl: LOGO }],
+  ])('shows no picture that is not there or not ours, and no colour that is none', async (branding) => {
+    server.answer(SITE, { status: 200, body: { ...ACME, branding } });
+    const { page } = await enroll('/enroll/acme');
+    await page.getByText('Welcome to Acme').waitFor();
+    await page.locator('#logo').waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.documentElement.style.length)).toBe(0);
+  });
+
+  it('offers only devices that the site accepts', async () => {
+    server.answer(SITE, { status: 200, body: { ...ACME, allowedPlatforms: ['WINDOWS', 'IOS'] } });
+    const { page } = await enroll('/enroll/acme');
+    await page.getByText('Acme does not accept this kind of device: Android.').waitFor();
+    expect(await page.locator('#platforms label').allTextContents()).toEqual(['iPhone or iPad', 'Windows']);
+    expect(await page.locator('#platforms input:checked').count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Get Acme Hub' }).count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel('Windows').check();
+    await page.getByText('Ask your administrator where to get Acme Agent.').waitFor();
   });
 
   it('takes the site from the query, too, and the user name from the mail when the link has none', async () => {

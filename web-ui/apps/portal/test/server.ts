@@ -77,7 +77,7 @@ export class PortalServer {
     await answer.after;
     const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
     response.writeHead(answer.status, { 'content-type': type, ...answer.headers });
-    response.end(JSON.stringify(answer.body));
+    response.end(Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body));
   }
 }
 

@@ -17,7 +17,9 @@ export type Platform = Schemas['Platform'];
 export type ClientOffer = Omit<Full<Schemas['Client']>, 'url'> & { url: string | null };
 
 /** `GET /api/enrollment/v1/sites/{slug}` */
-export type PublicSite = Omit<Full<Schemas['SiteResponse']>, 'clients' | 'terms'> & {
+export type PublicSite = Omit<Full<Schemas['SiteResponse']>, 'branding' | 'clients' | 'terms'> & {
+  /** A colour `#rrggbb` that white text is readable on, and the path of a picture. */
+  branding: { colour: string | null; logoUrl: string | null };
   clients: ClientOffer[];
   terms: Full<Schemas['Terms']> | null;
 };

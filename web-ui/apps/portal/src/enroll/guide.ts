@@ -1,22 +1,29 @@
 import type { Platform, PublicSite } from '@selfenroll/api';
 import { say } from '../language/texts.ts';
 import { element } from '../page/element.ts';
-import { offer } from './offer.ts';
+import { notAllowed, offer } from './offer.ts';
 import { PLATFORMS } from './platform.ts';
 
 /** The way to the client for one site, for the platform that was recognised or chosen. */
 export class Guide {
+  readonly #chosen: Platform | undefined;
+
   constructor(
     private readonly site: PublicSite,
     private readonly recognised: Platform | undefined,
-  ) {}
+  ) {
+    this.#chosen = recognised && this.#allows(recognised) ? recognised : undefined;
+  }
 
   show(): void {
     say(element('site'), 'enroll.site', { site: this.site.name });
-    say(element('platform-legend'), this.recognised ? 'enroll.this' : 'enroll.choose');
-    const chips = PLATFORMS.filter((platform) => platform !== 'OTHER' || this.#has('OTHER'));
+    say(element('platform-legend'), this.#chosen ? 'enroll.this' : 'enroll.choose');
+    const chips = PLATFORMS.filter(
+      (platform) => this.#allows(platform) && (platform !== 'OTHER' || this.#has('OTHER')),
+    );
     element('platforms').replaceChildren(...chips.map((platform) => this.#chip(platform)));
-    if (this.recognised) this.#choose(this.recognised);
+    if (this.#chosen) this.#choose(this.#chosen);
+    else if (this.recognised) element('offer').replaceChildren(notAllowed(this.site, this.recognised));
     this.#terms();
     element('guide').hidden = false;
   }
@@ -34,6 +41,11 @@ export class Guide {
     }
   }
 
+  #allows(platform: Platform): boolean {
+    const allowed = this.site.allowedPlatforms;
+    return allowed.length === 0 || allowed.includes(platform);
+  }
+
   #has(platform: Platform): boolean {
     return this.site.clients.some((client) => client.platform === platform);
   }
@@ -44,7 +56,7 @@ export class Guide {
       type: 'radio',
       name: 'platform',
       value: platform,
-      checked: platform === this.recognised,
+      checked: platform === this.#chosen,
     });
     input.addEventListener('change', () => {
       say(element('platform-legend'), 'enroll.choose');

@@ -2,9 +2,11 @@ import { ApiClient, type PublicSite } from '@selfenroll/api';
 import { startLanguage } from '../language/texts.ts';
 import { element } from '../page/element.ts';
 import { atStep } from '../page/journey.ts';
+import { showBranding } from './branding.ts';
 import { offerCopies } from './copy.ts';
 import { Guide } from './guide.ts';
 import { siteOf, userOf } from './link.ts';
+import { Opening } from './opening.ts';
 import { platformOf } from './platform.ts';
 import { State } from './state.ts';
 
@@ -16,7 +18,7 @@ element('server').textContent = location.origin;
 offerCopies();
 await load();
 
-/** Only reads: opening the page, however often and by whomever, changes nothing. */
+/** Reads, and tells that it was opened: that, however often and by whomever, uses nothing up. */
 async function load(): Promise<void> {
   const slug = siteOf(new URL(location.href));
   if (slug === undefined) return state.unknown();
@@ -24,9 +26,15 @@ async function load(): Promise<void> {
   try {
     const site = await api.get<PublicSite>(`/api/enrollment/v1/sites/${slug}`);
     const guide = new Guide(site, platformOf(navigator));
-    const user = () => guide.user(userOf(new URL(location.href)));
+    const opening = new Opening(api, slug);
+    const user = () => {
+      const name = userOf(new URL(location.href));
+      guide.user(name);
+      opening.tell(name);
+    };
     addEventListener('hashchange', user);
     user();
+    showBranding(site.branding);
     state.hide();
     guide.show();
   } catch (error) {

@@ -21,6 +21,16 @@ function clientFor(site: PublicSite, platform: Platform) {
   );
 }
 
+/** For a device of a kind that the site does not accept. */
+export function notAllowed(site: PublicSite, platform: Platform): HTMLElement {
+  const values = { site: site.name, platform: () => text(`platform.${platform}`) };
+  return box(
+    'notice mild',
+    spoken('p', 'enroll.notAllowed', values),
+    spoken('p', 'enroll.notAllowed.choose'),
+  );
+}
+
 function none(site: PublicSite, platform: Platform): HTMLElement {
   const values = { site: site.name, platform: () => text(`platform.${platform}`) };
   return box('notice mild', spoken('p', 'enroll.none', values), spoken('p', 'enroll.none.ask'));

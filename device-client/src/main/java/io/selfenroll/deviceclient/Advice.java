@@ -33,6 +33,13 @@ final class Advice {
             case "user-disabled", "site-disabled" ->
                 refused("The credentials were right, but your user or site may not enroll devices now. Ask your"
                         + " administrator.");
+            case "platform-not-allowed" ->
+                refused("Your organisation does not accept this kind of device. Use another one, or ask your"
+                        + " administrator; your credentials are still unused.");
+            case "device-limit-reached" ->
+                refused("You have as many devices as your organisation allows. Let one `leave` that you no longer use,"
+                        + " or ask your administrator to retire it; then run the same command again: your"
+                        + " credentials are still unused.");
             case "terms-not-accepted" ->
                 new GivenUp(
                         ExitCode.TERMS_NOT_ACCEPTED,

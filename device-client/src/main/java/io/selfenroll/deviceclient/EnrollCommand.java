@@ -50,6 +50,15 @@ final class EnrollCommand extends DeviceCommand {
             description = "ANDROID, IOS, WINDOWS, MACOS, LINUX, CHROMEOS or OTHER (default: found out).")
     private String platform;
 
+    @Option(names = "--serial", description = "This device's serial number; it may be registered for its user.")
+    private String serial;
+
+    @Option(names = "--imei", description = "This device's IMEI; it may be registered for its user.")
+    private String imei;
+
+    @Option(names = "--udid", description = "This device's UDID; it may be registered for its user.")
+    private String udid;
+
     @Option(names = "--accept-terms", description = "Accept the site's terms without being asked.")
     private boolean acceptTerms;
 
@@ -91,7 +100,7 @@ final class EnrollCommand extends DeviceCommand {
                 userName.toString(),
                 secret.formatted(),
                 state.installationId(),
-                ThisMachine.facts(name, platform),
+                ThisMachine.facts(name, platform).identifiedBy(serial, imei, udid),
                 acceptedTerms));
         file.write(state.enrolledAs(enrolled.deviceId(), enrolled.deviceSecret()));
         conversation.say("Device assigned to " + enrolled.user().fullName() + " at "

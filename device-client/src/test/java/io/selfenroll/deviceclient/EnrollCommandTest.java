@@ -124,6 +124,29 @@ class EnrollCommandTest {
     }
 
     @Test
+    void tellsWhatTheDeviceCanBeRecognisedBy() {
+        siteWithoutTerms();
+        syncWorks();
+        server.answers(DEVICES, 201, ENROLLED);
+
+        int exit = enroll(
+                "--username",
+                "k7qm4x@acme",
+                "--password",
+                PASSWORD,
+                "--serial",
+                "PF-3ABC",
+                "--imei",
+                "490154203237518");
+
+        assertThat(exit).isZero();
+        var device = server.calls(DEVICES).getFirst().body().get("device");
+        assertThat(device.get("serialNumber").asText()).isEqualTo("PF-3ABC");
+        assertThat(device.get("imei").asText()).isEqualTo("490154203237518");
+        assertThat(device.has("udid")).isFalse();
+    }
+
+    @Test
     void givesUpWhenNobodyAnswers() {
         assertThat(enroll()).isEqualTo(3);
 
@@ -168,6 +191,8 @@ class EnrollCommandTest {
         "410,credential-revoked,withdrawn",
         "410,credential-superseded,newer message",
         "423,credential-locked,locked",
+        "409,device-limit-reached,still unused",
+        "409,platform-not-allowed,still unused",
         "403,user-disabled,administrator",
         "403,site-disabled,administrator"
     })

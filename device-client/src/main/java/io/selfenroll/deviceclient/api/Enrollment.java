@@ -9,7 +9,20 @@ public record Enrollment(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DeviceFacts(
-            String platform, String manufacturer, String model, String osVersion, String name, String serialNumber) {}
+            String platform,
+            String manufacturer,
+            String model,
+            String osVersion,
+            String name,
+            String serialNumber,
+            String imei,
+            String udid) {
+
+        /** Each may be null. */
+        public DeviceFacts identifiedBy(String serialNumber, String imei, String udid) {
+            return new DeviceFacts(platform, manufacturer, model, osVersion, name, serialNumber, imei, udid);
+        }
+    }
 
     @Override
     public String toString() {

@@ -24,6 +24,8 @@ public final class ThisMachine {
                 file(DMI.resolve("product_name")),
                 osVersion(),
                 name != null ? name : hostName(),
+                null,
+                null,
                 null);
     }
 

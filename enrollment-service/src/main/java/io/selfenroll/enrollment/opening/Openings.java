@@ -31,7 +31,7 @@ class Openings {
     }
 
     void tell(OpeningRequest request) {
-        if (!request.userName().endsWith("@" + request.site())) {
+        if (!request.namesItsSite()) {
             return;
         }
         if (!free.tryAcquire()) {

@@ -2,6 +2,7 @@ package io.selfenroll.systemtests.actor;
 
 import static io.restassured.RestAssured.given;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,12 +21,14 @@ public final class Administrator {
     private final String session;
     private final StateTopic sites;
     private final StateTopic users;
+    private final StateTopic deviceIdentifiers;
 
     private Administrator(String url, String kafka, String session) {
         this.url = url;
         this.session = session;
         this.sites = new StateTopic(kafka, "selfenroll.site");
         this.users = new StateTopic(kafka, "selfenroll.user");
+        this.deviceIdentifiers = new StateTopic(kafka, "selfenroll.device-identifier");
     }
 
     /** @param kafka where this administrator sees that changes have been published */
@@ -110,6 +113,41 @@ public final class Administrator {
                 .then()
                 .statusCode(200);
         users.awaitChangesOf(id, before + 1);
+    }
+
+    /** @param settings what to change, the rest stays as it is for a fresh site */
+    public void changeSite(Site site, Map<String, Object> settings) {
+        long before = sites.changesOf(site.id());
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "name", "Site " + site.slug(),
+                "status", "ACTIVE",
+                "languages", List.of("en"),
+                "defaultLanguage", "en",
+                "credentialLifeMinutes", 60,
+                "clients", List.of()));
+        body.putAll(settings);
+        call().body(body).put(api("/sites/" + site.id())).then().statusCode(200);
+        sites.awaitChangesOf(site.id(), before + 1);
+    }
+
+    /** Registers a serial number for a user before the device enrolls. */
+    public void registerDevice(Site site, String email, String serialNumber) {
+        String id = call().body(Map.of("email", email, "identifier", serialNumber, "kind", "SERIAL"))
+                .post(api("/sites/" + site.id() + "/device-identifiers"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        deviceIdentifiers.awaitKeys(List.of(id));
+    }
+
+    /** A device as the console shows it. */
+    public JsonPath device(String id) {
+        return call().get(url + "/api/enrollment/v1/devices/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     public Response saveTemplate(Site site, String subject, String body) {

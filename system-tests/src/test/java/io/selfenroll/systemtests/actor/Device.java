@@ -19,11 +19,18 @@ public record Device(String url, String installationId) {
     }
 
     public Response enroll(Credentials credentials) {
+        return enroll(credentials, Map.of());
+    }
+
+    /** @param facts what else the device says of itself */
+    public Response enroll(Credentials credentials, Map<String, Object> facts) {
+        Map<String, Object> device = new HashMap<>(facts);
+        device.putAll(Map.of("platform", "ANDROID", "name", "Pixel 9", "manufacturer", "Google"));
         Map<String, Object> body = new HashMap<>();
         body.put("username", credentials.userName());
         body.put("password", credentials.password());
         body.put("installationId", installationId);
-        body.put("device", Map.of("platform", "ANDROID", "name", "Pixel 9", "manufacturer", "Google"));
+        body.put("device", device);
         // What docs/device-clients.md asks of a client: a 503 is repeated by the same installation.
         return await().atMost(Duration.ofMinutes(1))
                 .pollDelay(Duration.ZERO)
