@@ -2404,6 +2404,272 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/sites/{siteId}/device-identifier-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a CSV file
+         * @description The file is kept for an hour; nothing is stored before it is run. Delimiter, encoding and header are found out unless they are given.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    charset?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-1";
+                    delimiter?: "comma" | "semicolon" | "tab" | "pipe";
+                    header?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                    "text/csv": string;
+                };
+            };
+            responses: {
+                /** @description Read */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `import-unreadable`, `import-too-long`, `invalid-request` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description `too-large`: over 5 MB */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{siteId}/device-identifier-imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where an import stands
+         * @description Any instance knows; made to be asked every second.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportResponse"];
+                    };
+                };
+            };
+        };
+        /**
+         * Say how the file is to be read and what its columns are
+         * @description Starts over.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportSettings"];
+                };
+            };
+            responses: {
+                /** @description Read again */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportResponse"];
+                    };
+                };
+                /** @description `import-unreadable`, `import-too-long`, `invalid-request` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description `import-busy`, `import-finished` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{siteId}/device-identifier-imports/{importId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find out what a run would do
+         * @description Stores nothing. Goes on in the background.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Started */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `invalid-request`: a column that is needed is not mapped */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description `import-busy`, `import-finished` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{siteId}/device-identifier-imports/{importId}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store the rows
+         * @description All of them or, when one has an error, none. Goes on in the background. When the service is stopped meanwhile the import becomes `FAILED`, nothing is stored, and it can be run again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Started */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `invalid-request`: a column that is needed is not mapped */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description `import-busy`, `import-finished` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/sites/{siteId}/device-identifiers": {
         parameters: {
             query?: never;
@@ -2833,6 +3099,272 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/v1/sites/{siteId}/user-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a CSV file
+         * @description The file is kept for an hour; nothing is stored before it is run. Delimiter, encoding and header are found out unless they are given.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    charset?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-1";
+                    delimiter?: "comma" | "semicolon" | "tab" | "pipe";
+                    header?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                    "text/csv": string;
+                };
+            };
+            responses: {
+                /** @description Read */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `import-unreadable`, `import-too-long`, `invalid-request` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description `too-large`: over 5 MB */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{siteId}/user-imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where an import stands
+         * @description Any instance knows; made to be asked every second.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportResponse"];
+                    };
+                };
+            };
+        };
+        /**
+         * Say how the file is to be read and what its columns are
+         * @description Starts over.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportSettings"];
+                };
+            };
+            responses: {
+                /** @description Read again */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportResponse"];
+                    };
+                };
+                /** @description `import-unreadable`, `import-too-long`, `invalid-request` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description `import-busy`, `import-finished` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{siteId}/user-imports/{importId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find out what a run would do
+         * @description Stores nothing. Goes on in the background.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Started */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `invalid-request`: a column that is needed is not mapped */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description `import-busy`, `import-finished` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{siteId}/user-imports/{importId}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store the rows
+         * @description All of them or, when one has an error, none. Goes on in the background. When the service is stopped meanwhile the import becomes `FAILED`, nothing is stored, and it can be run again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Started */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `invalid-request`: a column that is needed is not mapped */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description `import-busy`, `import-finished` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/v1/sites/{siteId}/user-tags": {
         parameters: {
             query?: never;
@@ -3003,6 +3535,67 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{siteId}/users.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Users as a CSV file
+         * @description UTF-8, by address. A cell that a spreadsheet would run as a formula has an apostrophe before it, which the import takes off again: a file that was exported and is imported unchanged changes nothing.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    language?: string;
+                    /** @description Beginning of the address, the last, the first or the whole name */
+                    q?: string;
+                    status?: components["schemas"]["UserStatus"];
+                    tag?: string;
+                };
+                header?: never;
+                path: {
+                    siteId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4270,6 +4863,63 @@ export interface components {
         };
         /** @enum {string} */
         IdentifierKind: "SERIAL" | "IMEI" | "UDID";
+        ImportColumn: {
+            field?: string;
+            /** Format: int32 */
+            index?: number;
+            name?: string;
+        };
+        ImportError: {
+            code?: string;
+            column?: string;
+            message?: string;
+            /** Format: int32 */
+            row?: number;
+            value?: string;
+        };
+        ImportResponse: {
+            /** @enum {string} */
+            charset?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-1";
+            columns?: components["schemas"]["ImportColumn"][];
+            createdAt?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            delimiter?: "comma" | "semicolon" | "tab" | "pipe";
+            expiresAt?: components["schemas"]["Instant"];
+            failure?: string;
+            header?: boolean;
+            id?: components["schemas"]["UUID"];
+            onExisting?: components["schemas"]["OnExisting"];
+            preview?: string[][];
+            progress?: components["schemas"]["Progress"];
+            result?: components["schemas"]["ImportResult"];
+            /** Format: int32 */
+            rows?: number;
+            state?: components["schemas"]["ImportState"];
+        };
+        ImportResult: {
+            /** Format: int32 */
+            created?: number;
+            /** Format: int32 */
+            errorCount?: number;
+            errors?: components["schemas"]["ImportError"][];
+            /** Format: int32 */
+            skipped?: number;
+            /** Format: int32 */
+            unchanged?: number;
+            /** Format: int32 */
+            updated?: number;
+        };
+        ImportSettings: {
+            /** @enum {string} */
+            charset: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-1";
+            /** @enum {string} */
+            delimiter: "comma" | "semicolon" | "tab" | "pipe";
+            header: boolean;
+            mapping?: components["schemas"]["Mapped"][];
+            onExisting: components["schemas"]["OnExisting"];
+        };
+        /** @enum {string} */
+        ImportState: "READ" | "CHECKING" | "CHECKED" | "RUNNING" | "DONE" | "FAILED";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -4302,6 +4952,11 @@ export interface components {
             /** Format: int32 */
             width?: number;
         };
+        Mapped: {
+            /** Format: int32 */
+            column: number;
+            field?: string;
+        };
         NewRecoveryCodes: {
             recoveryCodes?: string[];
         };
@@ -4326,6 +4981,8 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        /** @enum {string} */
+        OnExisting: "UPDATE" | "SKIP";
         /** @enum {string} */
         Origin: "REQUEST" | "ADMIN";
         OwnSession: {
@@ -4413,6 +5070,12 @@ export interface components {
         ProfileChange: {
             language?: string;
             name: string;
+        };
+        Progress: {
+            /** Format: int32 */
+            done?: number;
+            /** Format: int32 */
+            total?: number;
         };
         ResetAcceptance: {
             password: string;

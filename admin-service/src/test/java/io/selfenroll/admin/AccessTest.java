@@ -52,6 +52,9 @@ class AccessTest {
     private static final String USERS_CHANGE =
             "{\"userIds\":[\"01989f2e-0000-7000-8000-000000000001\"],\"status\":\"DISABLED\"}";
     private static final String NEW_IDENTIFIER = "{\"email\":\"nobody@acme.example\",\"identifier\":\"ABC123\"}";
+    private static final String FILE = "email,firstName,lastName\numa@acme.example,Uma,Ser\n";
+    private static final String IMPORT =
+            "{\"delimiter\":\"comma\",\"charset\":\"utf-8\",\"header\":true,\"onExisting\":\"SKIP\"}";
     private static final String TEXT =
             "{\"subject\":\"Hi\",\"body\":\"{{userName}}\\n\\n{{password}}\\n\\n{{enrollUrl}}\"}";
 
@@ -105,6 +108,17 @@ class AccessTest {
             new Endpoint("GET", SITE + "/users/count", AdminRole.READER, null),
             new Endpoint("GET", SITE + "/user-tags", AdminRole.READER, null),
             new Endpoint("POST", SITE + "/users/changes", AdminRole.EDITOR, USERS_CHANGE),
+            new Endpoint("GET", SITE + "/users.csv", AdminRole.READER, null),
+            new Endpoint("POST", SITE + "/user-imports", AdminRole.EDITOR, FILE),
+            new Endpoint("GET", SITE + "/user-imports/{user}", AdminRole.EDITOR, null),
+            new Endpoint("PUT", SITE + "/user-imports/{user}", AdminRole.EDITOR, IMPORT),
+            new Endpoint("POST", SITE + "/user-imports/{user}/check", AdminRole.EDITOR, null),
+            new Endpoint("POST", SITE + "/user-imports/{user}/run", AdminRole.EDITOR, null),
+            new Endpoint("POST", SITE + "/device-identifier-imports", AdminRole.EDITOR, FILE),
+            new Endpoint("GET", SITE + "/device-identifier-imports/{user}", AdminRole.EDITOR, null),
+            new Endpoint("PUT", SITE + "/device-identifier-imports/{user}", AdminRole.EDITOR, IMPORT),
+            new Endpoint("POST", SITE + "/device-identifier-imports/{user}/check", AdminRole.EDITOR, null),
+            new Endpoint("POST", SITE + "/device-identifier-imports/{user}/run", AdminRole.EDITOR, null),
             new Endpoint("GET", SITE + "/device-identifiers", AdminRole.READER, null),
             new Endpoint("POST", SITE + "/device-identifiers", AdminRole.EDITOR, NEW_IDENTIFIER),
             new Endpoint("DELETE", SITE + "/device-identifiers/{user}", AdminRole.EDITOR, null),

@@ -35,6 +35,11 @@ public class AuditTrail {
         outbox.publish(TOPIC, key, TYPE, AdminActionRecorded.of(actor, action));
     }
 
+    /** The caller of the current request, for work that it started and that goes on after the answer. */
+    public Actor caller() {
+        return signedIn.actor();
+    }
+
     /** The address from which the current request came; null outside of one. */
     public String callerAddress() {
         return signedIn.address();

@@ -20,7 +20,7 @@ public final class CsvWriter {
     }
 
     private static String cell(Object value) {
-        String text = value == null ? "" : FormulaGuard.close(value.toString());
+        String text = value == null ? "" : FormulaGuard.protect(value.toString());
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == ';' || c == '"' || c == '\r' || c == '\n');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

@@ -1,32 +1,29 @@
 package io.selfenroll.admin.csv;
 
+import java.util.regex.Pattern;
+
 /**
- * Keeps a spreadsheet from running a cell as a formula: a text that begins like one gets an apostrophe in front, which
- * {@link #open} takes off again. What looks guarded already is guarded once more, so that every text comes back as it was.
+ * Keeps spreadsheets from running a cell as a formula: an apostrophe is put before what would begin one, at the start of
+ * the cell and, since programs may cut at other separators than we do, after each separator and quotation mark in it.
+ * {@link #release} takes away exactly what {@link #protect} put there.
  */
 public final class FormulaGuard {
 
-    /** The usual starts of formulas, their full-width forms, and characters that spreadsheets skip at the start. */
-    private static final String STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String BEGINNING = "(?<=^|[,;\t\r\n|\"])";
 
-    private static final char GUARD = '\'';
+    /** The usual starts of formulas, their full-width forms, and characters that spreadsheets skip at the start. */
+    private static final String FORMULA = "([=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])";
+
+    private static final Pattern OPEN = Pattern.compile(BEGINNING + "('*)" + FORMULA);
+    private static final Pattern GUARDED = Pattern.compile(BEGINNING + "'('*)" + FORMULA);
 
     private FormulaGuard() {}
 
-    public static String close(String text) {
-        return startsFormula(text) ? GUARD + text : text;
+    public static String protect(String text) {
+        return OPEN.matcher(text).replaceAll("'$1$2");
     }
 
-    public static String open(String cell) {
-        return !cell.isEmpty() && cell.charAt(0) == GUARD && startsFormula(cell) ? cell.substring(1) : cell;
-    }
-
-    /** Behind any number of guards. */
-    private static boolean startsFormula(String text) {
-        int at = 0;
-        while (at < text.length() && text.charAt(at) == GUARD) {
-            at++;
-        }
-        return at < text.length() && STARTS.indexOf(text.charAt(at)) >= 0;
+    public static String release(String cell) {
+        return cell.indexOf('\'') < 0 ? cell : GUARDED.matcher(cell).replaceAll("$1$2");
     }
 }

@@ -11,9 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class CallingBrowser {
 
-    /** An IPv6 address; without its zone when it is long. */
-    private static final int MAX_ADDRESS = 45;
-
     private static final int MAX_CHARACTERS = 300;
 
     private final CurrentVertxRequest request;
@@ -25,7 +22,7 @@ class CallingBrowser {
     }
 
     String address() {
-        return cut(audit.callerAddress(), MAX_ADDRESS);
+        return audit.callerAddress();
     }
 
     /** Without what is no plain text; null when the browser does not say. */
@@ -35,10 +32,7 @@ class CallingBrowser {
         if (agent == null) {
             return null;
         }
-        return cut(agent.replaceAll("[^\\x20-\\x7E]", ""), MAX_CHARACTERS);
-    }
-
-    private static String cut(String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
+        String plain = agent.replaceAll("[^\\x20-\\x7E]", "");
+        return plain.substring(0, Math.min(plain.length(), MAX_CHARACTERS));
     }
 }

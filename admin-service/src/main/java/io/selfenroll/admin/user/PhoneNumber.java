@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import io.selfenroll.httpapi.InvalidField;
 
 /** Phone numbers in the form of E.164: {@code +} and 5 to 15 digits. */
-final class PhoneNumber {
+public final class PhoneNumber {
 
     private static final Pattern DECORATION = Pattern.compile("[\\s\\u00a0./()-]");
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{4,14}");
@@ -18,7 +18,7 @@ final class PhoneNumber {
      *
      * @throws InvalidField naming {@code phone}
      */
-    static String normalise(String input) {
+    public static String normalise(String input) {
         if (input == null || input.isBlank()) {
             return null;
         }

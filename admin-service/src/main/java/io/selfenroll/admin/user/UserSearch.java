@@ -18,6 +18,9 @@ class UserSearch {
     /** A console cannot show more; the rarest ones are left out. */
     private static final int MOST_TAGS = 1000;
 
+    /** From here on it is quicker to look for the next user with a tag than to sort all who have it. */
+    private static final int COMMON = 2000;
+
     private final AgroalDataSource database;
 
     UserSearch(AgroalDataSource database) {
@@ -26,7 +29,23 @@ class UserSearch {
 
     /** @param rows how many at most */
     List<UUID> page(UserFilter filter, UserSort.Order order, List<Object> position, int rows) throws SQLException {
-        return rows(UserSql.page(filter, order, position, rows), row -> UUID.fromString(row.getString("id")));
+        return rows(
+                UserSql.page(filter, use(filter), order, position, rows), row -> UUID.fromString(row.getString("id")));
+    }
+
+    UserSql.TagUse use(UserFilter filter) throws SQLException {
+        if (filter.tag() == null) {
+            return UserSql.TagUse.RARE;
+        }
+        String sql =
+                "SELECT COUNT(*) FROM (SELECT 1 FROM user_tag WHERE site_id = ? AND tag = ? LIMIT " + COMMON + ") t";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, filter.siteId().toString());
+            select.setString(2, filter.tag());
+            long users = read(select, row -> row.getLong(1)).getFirst();
+            return users < COMMON ? UserSql.TagUse.RARE : UserSql.TagUse.COMMON;
+        }
     }
 
     long count(UserFilter filter) throws SQLException {

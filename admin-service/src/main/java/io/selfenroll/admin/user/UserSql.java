@@ -19,8 +19,16 @@ final class UserSql {
 
     private UserSql() {}
 
+    /** How many users of the site have the tag that is filtered by. */
+    enum TagUse {
+        /** Then they are read by the tag, and sorted. */
+        RARE,
+        /** Then users are read in order, and looked at one by one: soon enough have it. */
+        COMMON
+    }
+
     /** @param position of the last user seen; null for the first page */
-    static UserSql page(UserFilter filter, UserSort.Order order, List<Object> position, int rows) {
+    static UserSql page(UserFilter filter, TagUse tag, UserSort.Order order, List<Object> position, int rows) {
         UserSql sql = new UserSql();
         String columns = String.join(", ", order.by().columns());
         String select = columns.endsWith("id") ? columns : columns + ", id";
@@ -32,7 +40,7 @@ final class UserSql {
         for (Branch branch : branches) {
             sql.append(sql.text.isEmpty() ? "(" : " UNION (");
             sql.append("SELECT " + select + " FROM site_user");
-            sql.where(filter, branch);
+            sql.where(filter, tag, branch);
             if (position != null) {
                 sql.append(" AND ").after(order, position, 0);
             }
@@ -45,13 +53,13 @@ final class UserSql {
         UserSql sql = new UserSql();
         List<Branch> branches = branches(filter.text());
         if (branches.size() == 1) {
-            sql.append("SELECT COUNT(*) FROM site_user").where(filter, branches.getFirst());
+            sql.append("SELECT COUNT(*) FROM site_user").where(filter, TagUse.RARE, branches.getFirst());
             return sql;
         }
         sql.append("SELECT COUNT(*) FROM (");
         for (Branch branch : branches) {
             sql.append(branch == branches.getFirst() ? "" : " UNION ").append("SELECT id FROM site_user");
-            sql.where(filter, branch);
+            sql.where(filter, TagUse.RARE, branch);
         }
         return sql.append(") found");
     }
@@ -94,7 +102,7 @@ final class UserSql {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
-    private void where(UserFilter filter, Branch branch) {
+    private void where(UserFilter filter, TagUse tag, Branch branch) {
         append(" WHERE site_id = ?", filter.siteId().toString());
         append(branch.condition(), branch.parameters().toArray());
         if (filter.status() != null) {
@@ -103,10 +111,15 @@ final class UserSql {
         if (filter.language() != null) {
             append(" AND language = ?", filter.language());
         }
-        if (filter.tag() != null) {
+        if (filter.tag() != null && tag == TagUse.RARE) {
             append(
                     " AND id IN (SELECT user_id FROM user_tag WHERE site_id = ? AND tag = ?)",
                     filter.siteId().toString(),
+                    filter.tag());
+        } else if (filter.tag() != null) {
+            // A count is not turned into a join, unlike EXISTS.
+            append(
+                    " AND (SELECT COUNT(*) FROM user_tag WHERE user_id = site_user.id AND user_tag.tag = ?) > 0",
                     filter.tag());
         }
     }
