@@ -1,7 +1,9 @@
 package io.selfenroll.systemtests.actor;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 /** A signed-in administrator who uses the API as the console does. */
 public final class Administrator {
 
+    private static final String CREDENTIALS = "/api/credentials/v1/credentials";
     private static final String COOKIE = "__Host-selfenroll-session";
 
     private final String url;
@@ -144,6 +147,50 @@ public final class Administrator {
     /** A device as the console shows it. */
     public JsonPath device(String id) {
         return call().get(url + "/api/enrollment/v1/devices/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /**
+     * Credentials for these users, by mail or shown, with tags for their devices; sent again under one batch id until
+     * credential-service has heard of everybody.
+     *
+     * @return one item per user
+     */
+    public List<Map<String, Object>> issueCredentials(
+            Site site, List<String> userIds, String handOver, List<String> tags) {
+        Map<String, Object> batch = Map.of(
+                "batchId", UUID.randomUUID(),
+                "siteId", site.id(),
+                "userIds", userIds,
+                "deviceTags", tags,
+                "handOver", handOver);
+        List<Map<String, Object>> issued = new ArrayList<>();
+        await().until(() -> {
+            Response answer = call().body(batch).post(url + CREDENTIALS);
+            if (answer.statusCode() == 201) {
+                issued.addAll(answer.jsonPath().getList("items"));
+            }
+            return issued.size() == userIds.size();
+        });
+        return issued;
+    }
+
+    public JsonPath credential(Object id) {
+        return call().get(url + CREDENTIALS + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The devices of a user, as the console lists them. */
+    public JsonPath devices(Site site, String userId) {
+        return call().queryParam("site", site.id())
+                .queryParam("userId", userId)
+                .get(url + "/api/enrollment/v1/devices")
                 .then()
                 .statusCode(200)
                 .extract()
