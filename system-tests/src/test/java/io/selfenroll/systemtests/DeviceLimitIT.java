@@ -76,10 +76,8 @@ class DeviceLimitIT {
                 .body("type", equalTo("urn:selfenroll:problem:platform-not-allowed"));
         admin.changeSite(site, Map.of("allowedPlatforms", List.of()));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> Device.fresh(stack.url())
-                        .enroll(credentials)
-                        .then()
-                        .statusCode(201));
+                .untilAsserted(() ->
+                        Device.fresh(stack.url()).enroll(credentials).then().statusCode(201));
     }
 
     @Test
@@ -118,8 +116,7 @@ class DeviceLimitIT {
         device.sync(token).then().statusCode(200);
 
         admin.disableUser(site, userId, user.email());
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> device.sync(token).then().statusCode(401));
+        await().atMost(PATIENCE).untilAsserted(() -> device.sync(token).then().statusCode(401));
         assertThat(admin.device(enrolled.path("deviceId")).getString("status")).isEqualTo("CONNECTED");
 
         admin.call()

@@ -11,6 +11,9 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class CallingBrowser {
 
+    /** An IPv6 address; without its zone when it is long. */
+    private static final int MAX_ADDRESS = 45;
+
     private static final int MAX_CHARACTERS = 300;
 
     private final CurrentVertxRequest request;
@@ -22,7 +25,7 @@ class CallingBrowser {
     }
 
     String address() {
-        return audit.callerAddress();
+        return cut(audit.callerAddress(), MAX_ADDRESS);
     }
 
     /** Without what is no plain text; null when the browser does not say. */
@@ -32,7 +35,10 @@ class CallingBrowser {
         if (agent == null) {
             return null;
         }
-        String plain = agent.replaceAll("[^\\x20-\\x7E]", "");
-        return plain.substring(0, Math.min(plain.length(), MAX_CHARACTERS));
+        return cut(agent.replaceAll("[^\\x20-\\x7E]", ""), MAX_CHARACTERS);
+    }
+
+    private static String cut(String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
     }
 }

@@ -213,7 +213,7 @@ class UserTest {
         editor.put(change, USER, site.id(), disabled).then().statusCode(200);
 
         list(Map.of("status", "DISABLED")).then().body("items.email", contains("user9@acme.example"));
-        list(Map.of("status", "NONSENSE")).then().statusCode(404);
+        list(Map.of("status", "NONSENSE")).then().statusCode(400);
         list(Map.of("limit", 0)).then().statusCode(400);
         List<String> seen = new ArrayList<>();
         String cursor = null;

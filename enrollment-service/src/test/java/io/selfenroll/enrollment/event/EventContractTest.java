@@ -86,6 +86,10 @@ class EventContractTest {
         assertThat(site.pins().getFirst().validUntil()).isNull();
         assertThat(site.clients().getFirst().platform()).isEqualTo(Platform.ANDROID);
         assertThat(site.terms()).isNull();
+        assertThat(site.deviceLimit()).isEqualTo(3);
+        assertThat(site.allowedPlatforms()).containsExactly(Platform.ANDROID, Platform.IOS);
+        assertThat(site.branding().colour()).isEqualTo("#0b5cad");
+        assertThat(site.branding().logoPng()).hasSizeGreaterThan(8);
     }
 
     @Test

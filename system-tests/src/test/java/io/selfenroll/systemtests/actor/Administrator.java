@@ -122,12 +122,18 @@ public final class Administrator {
     public void changeSite(Site site, Map<String, Object> settings) {
         long before = sites.changesOf(site.id());
         Map<String, Object> body = new HashMap<>(Map.of(
-                "name", "Site " + site.slug(),
-                "status", "ACTIVE",
-                "languages", List.of("en"),
-                "defaultLanguage", "en",
-                "credentialLifeMinutes", 60,
-                "clients", List.of()));
+                "name",
+                "Site " + site.slug(),
+                "status",
+                "ACTIVE",
+                "languages",
+                List.of("en"),
+                "defaultLanguage",
+                "en",
+                "credentialLifeMinutes",
+                60,
+                "clients",
+                List.of()));
         body.putAll(settings);
         call().body(body).put(api("/sites/" + site.id())).then().statusCode(200);
         sites.awaitChangesOf(site.id(), before + 1);
