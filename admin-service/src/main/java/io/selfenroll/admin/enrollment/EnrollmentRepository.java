@@ -36,6 +36,11 @@ class EnrollmentRepository implements PanacheRepositoryBase<Enrollment, UUID> {
                 .orElseThrow(() -> new NotFound("There is no such enrollment, or it is not of one of your sites."));
     }
 
+    /** Not scoped: for the timeline itself. @return {@code ?} when it is not known yet */
+    String addressOf(UUID requestId) {
+        return findByIdOptional(requestId).map(Enrollment::email).orElse("?");
+    }
+
     /** One more than the limit. */
     List<Enrollment> page(EnrollmentQuery query) {
         EnrollmentFilter filter = query.filter();

@@ -7,6 +7,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.selfenroll.admin.alarm.Alarm;
+import io.selfenroll.admin.alarm.Alarms;
 import io.selfenroll.admin.pin.PinCounts;
 import io.selfenroll.admin.pin.PinUses;
 import io.selfenroll.outbox.Event;
@@ -18,11 +20,20 @@ class Timeline {
     private final TimelineWriter writer;
     private final PinUses pinUses;
     private final DataSource database;
+    private final Alarms alarms;
+    private final EnrollmentRepository enrollments;
 
-    Timeline(TimelineWriter writer, PinUses pinUses, DataSource database) {
+    Timeline(
+            TimelineWriter writer,
+            PinUses pinUses,
+            DataSource database,
+            Alarms alarms,
+            EnrollmentRepository enrollments) {
         this.writer = writer;
         this.pinUses = pinUses;
         this.database = database;
+        this.alarms = alarms;
+        this.enrollments = enrollments;
     }
 
     void record(List<Event> events) {
@@ -38,6 +49,25 @@ class Timeline {
             throw new TimelineNotWritten(e);
         }
         countPins(entries);
+        raiseAlarms(entries);
+    }
+
+    private void raiseAlarms(List<TimelineEntry> entries) {
+        for (TimelineEntry entry : entries) {
+            ObservedEvent event = entry.event();
+            switch (entry.type()) {
+                case CREDENTIAL_LOCKED ->
+                    alarms.raise(Alarm.CREDENTIAL_LOCKED, event.siteId(), entry.at(), addressOf(event));
+                case DELIVERY_FAILED ->
+                    alarms.raise(Alarm.MAIL_REFUSED, event.siteId(), entry.at(), event.recipient(), event.reason());
+                default -> {}
+            }
+        }
+    }
+
+    /** Not every event names the address; the read model knows it by now, unless this event came first. */
+    private String addressOf(ObservedEvent event) {
+        return event.email() == null ? enrollments.addressOf(event.requestId()) : event.email();
     }
 
     private static TimelineEntry read(Event event) {

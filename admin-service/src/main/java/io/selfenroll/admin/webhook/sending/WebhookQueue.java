@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.selfenroll.admin.alarm.Alarm;
+import io.selfenroll.admin.alarm.Alarms;
 import io.selfenroll.admin.enrollment.ObservedFacts;
 import io.selfenroll.admin.webhook.Webhook;
 import io.selfenroll.admin.webhook.WebhookConfig;
@@ -37,6 +39,7 @@ class WebhookQueue {
     private final ObservedFacts facts;
     private final CloudEvents cloudEvents;
     private final AuditTrail audit;
+    private final Alarms alarms;
     private final WebhookConfig config;
 
     WebhookQueue(
@@ -45,12 +48,14 @@ class WebhookQueue {
             ObservedFacts facts,
             CloudEvents cloudEvents,
             AuditTrail audit,
+            Alarms alarms,
             WebhookConfig config) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.facts = facts;
         this.cloudEvents = cloudEvents;
         this.audit = audit;
+        this.alarms = alarms;
         this.config = config;
     }
 
@@ -138,6 +143,7 @@ class WebhookQueue {
                     Actor.system("webhooks"),
                     Action.of("webhook.paused", webhook.siteId(), "webhook", webhook.id(), webhook.name())
                             .with(Map.of("reason", outcome.problem())));
+            alarms.raise(Alarm.WEBHOOK_PAUSED, webhook.siteId(), now(), webhook.name(), outcome.problem());
         });
     }
 

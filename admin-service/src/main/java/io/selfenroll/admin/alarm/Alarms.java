@@ -1,0 +1,91 @@
+package io.selfenroll.admin.alarm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import io.selfenroll.admin.admin.Admin;
+import io.selfenroll.admin.notice.NoticeKind;
+import io.selfenroll.admin.notice.Notices;
+import io.selfenroll.admin.notice.Recipient;
+import io.selfenroll.admin.site.Site;
+
+@ApplicationScoped
+public class Alarms {
+
+    /** Older trouble is no news: events are read again when the timeline is rebuilt. */
+    private static final Duration NEWS = Duration.ofHours(1);
+
+    private static final Duration QUIET = Duration.ofHours(1);
+
+    private final EntityManager database;
+    private final Notices notices;
+    private final AlarmTexts texts;
+
+    Alarms(EntityManager database, Notices notices, AlarmTexts texts) {
+        this.database = database;
+        this.notices = notices;
+        this.texts = texts;
+    }
+
+    /**
+     * Within the caller's transaction: the mails go out if it commits.
+     *
+     * @param siteId null when it concerns no site; then nobody is told
+     * @param at when it happened
+     * @param facts what the text of the alarm names
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void raise(Alarm alarm, UUID siteId, Instant at, String... facts) {
+        Site site = siteId == null ? null : database.find(Site.class, siteId);
+        Instant now = Instant.now();
+        if (site == null
+                || !site.settings().adminNotices()
+                || at.isBefore(now.minus(NEWS))
+                || !due(alarm, siteId, now)) {
+            return;
+        }
+        for (Admin admin : administrators(siteId)) {
+            Recipient recipient = Recipient.of(admin);
+            String language = recipient.language() == null ? site.defaultLanguage() : recipient.language();
+            notices.request(
+                    NoticeKind.ADMIN_NOTICE,
+                    siteId,
+                    new Recipient(recipient.email(), recipient.name(), language),
+                    Map.of("summary", texts.summary(alarm, language, facts)));
+        }
+    }
+
+    /** Of several at the same time one is told. */
+    private boolean due(Alarm alarm, UUID siteId, Instant now) {
+        return database.createNativeQuery("INSERT INTO alarm (site_id, kind, notified_at) VALUES (:site, :kind, :now)"
+                                + " ON DUPLICATE KEY UPDATE notified_at = IF(notified_at < :before, :now, notified_at)")
+                        .setParameter("site", siteId)
+                        .setParameter("kind", alarm.name())
+                        .setParameter("now", now)
+                        .setParameter("before", now.minus(QUIET))
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Those of the site; the platform's when the site has none. */
+    private List<Admin> administrators(UUID siteId) {
+        List<Admin> own = database.createQuery(
+                        "select a from Admin a join a.sites s where s = :site and a.status = AdminStatus.ACTIVE"
+                                + " and a.role = AdminRole.ADMINISTRATOR",
+                        Admin.class)
+                .setParameter("site", siteId)
+                .getResultList();
+        return own.isEmpty()
+                ? database.createQuery(
+                                "from Admin where status = AdminStatus.ACTIVE and role = AdminRole.PLATFORM_ADMINISTRATOR",
+                                Admin.class)
+                        .getResultList()
+                : own;
+    }
+}

@@ -1,0 +1,100 @@
+package io.selfenroll.admin.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.selfenroll.admin.Console;
+import io.selfenroll.admin.TestAdmins;
+import io.selfenroll.admin.TestSite;
+import io.selfenroll.admin.admin.AdminRole;
+import io.selfenroll.localstack.test.KafkaTopics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AlarmTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    TestAdmins admins;
+
+    private UUID site;
+    private Console administrator;
+
+    @BeforeEach
+    void createSite() {
+        site = TestSite.create(admins.platform()).id();
+        administrator = admins.signedIn(AdminRole.ADMINISTRATOR, site);
+    }
+
+    @Test
+    void administratorsOfTheSiteAreToldOnceAnHour() {
+        admins.signedIn(AdminRole.READER, site);
+        refuse("first@acme.example");
+        refuse("second@acme.example");
+        lock();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(notices())
+                        .extracting(
+                                notice -> notice.path("values").path("summary").asText())
+                        .satisfiesExactlyInAnyOrder(
+                                refused -> assertThat(refused).contains("first@acme.example", "smtp-550"),
+                                locked -> assertThat(locked).contains("locked")));
+        assertThat(notices())
+                .extracting(notice -> notice.path("recipient").asText())
+                .containsOnly(administrator.email());
+    }
+
+    @Test
+    void textIsInTheLanguageOfTheReader() {
+        assertThat(new AlarmTexts().summary(Alarm.WEBHOOK_PAUSED, "de-AT", "Tickets", "timeout"))
+                .startsWith("Der Webhook Tickets wurde angehalten");
+        assertThat(new AlarmTexts().summary(Alarm.WEBHOOK_PAUSED, "fi", "Tickets", "timeout"))
+                .startsWith("Webhook Tickets keskeytettiin");
+        assertThat(new AlarmTexts().summary(Alarm.WEBHOOK_PAUSED, "ja", "Tickets", "timeout"))
+                .startsWith("The webhook Tickets was paused");
+    }
+
+    private void refuse(String recipient) {
+        KafkaTopics.send(
+                "delivery",
+                site.toString(),
+                "delivery.failed.v1",
+                "{\"requestId\":\"%s\",\"siteId\":\"%s\",\"recipient\":\"%s\",\"reason\":\"smtp-550\",\"kind\":\"enrollment-credentials\"}"
+                        .formatted(UUID.randomUUID(), site, recipient));
+    }
+
+    private void lock() {
+        KafkaTopics.send(
+                "credential",
+                site.toString(),
+                "credential.locked.v1",
+                "{\"requestId\":\"%s\",\"siteId\":\"%s\",\"failedAttempts\":20}".formatted(UUID.randomUUID(), site));
+    }
+
+    private List<JsonNode> notices() {
+        return KafkaTopics.read("notice").stream()
+                .map(notice -> read(notice.value()))
+                .filter(notice -> notice.path("siteId").asText().equals(site.toString()))
+                .toList();
+    }
+
+    private static JsonNode read(byte[] value) {
+        try {
+            return JSON.readTree(new String(value, StandardCharsets.UTF_8));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
