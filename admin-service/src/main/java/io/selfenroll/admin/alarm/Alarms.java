@@ -61,16 +61,23 @@ public class Alarms {
         }
     }
 
-    /** Of several at the same time one is told. */
+    /** Of several at the same time one is told: the row decides. */
     private boolean due(Alarm alarm, UUID siteId, Instant now) {
-        return database.createNativeQuery("INSERT INTO alarm (site_id, kind, notified_at) VALUES (:site, :kind, :now)"
-                                + " ON DUPLICATE KEY UPDATE notified_at = IF(notified_at < :before, :now, notified_at)")
-                        .setParameter("site", siteId)
-                        .setParameter("kind", alarm.name())
-                        .setParameter("now", now)
-                        .setParameter("before", now.minus(QUIET))
-                        .executeUpdate()
-                > 0;
+        int first = database.createNativeQuery(
+                        "INSERT IGNORE INTO alarm (site_id, kind, notified_at) VALUES (:site, :kind, :now)")
+                .setParameter("site", siteId)
+                .setParameter("kind", alarm.name())
+                .setParameter("now", now)
+                .executeUpdate();
+        return first > 0
+                || database.createNativeQuery("UPDATE alarm SET notified_at = :now"
+                                        + " WHERE site_id = :site AND kind = :kind AND notified_at < :before")
+                                .setParameter("site", siteId)
+                                .setParameter("kind", alarm.name())
+                                .setParameter("now", now)
+                                .setParameter("before", now.minus(QUIET))
+                                .executeUpdate()
+                        > 0;
     }
 
     /** Those of the site; the platform's when the site has none. */

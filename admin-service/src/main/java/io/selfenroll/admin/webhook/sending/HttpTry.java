@@ -51,18 +51,16 @@ class HttpTry {
     Outcome make(Claimed claimed) throws InterruptedException {
         try {
             InetAddress address = target.resolve(claimed.url().getHost());
-            HttpClientResponse answer = client.request(options(claimed.url(), address))
+            int status = client.request(options(claimed.url(), address))
                     .compose(request -> {
                         sign(claimed).forEach(header -> request.putHeader(header.name(), header.value()));
                         return request.send(claimed.body());
                     })
+                    .map(HttpTry::statusOf)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            // Nobody waits for the rest, and nobody need be told that it did not come.
-            answer.exceptionHandler(cut -> {});
-            answer.request().reset();
-            return Outcome.answered(answer.statusCode());
+            return Outcome.answered(status);
         } catch (WebhookTarget.TargetRefused e) {
             return Outcome.unanswered("private-network");
         } catch (UnknownHostException e) {
@@ -72,6 +70,13 @@ class HttpTry {
         } catch (ExecutionException e) {
             return Outcome.unanswered(problem(e.getCause()));
         }
+    }
+
+    /** On the event loop, before anything of the body: nobody waits for it, and nobody need be told that it was cut. */
+    private static int statusOf(HttpClientResponse answer) {
+        answer.exceptionHandler(cut -> {});
+        answer.request().reset();
+        return answer.statusCode();
     }
 
     private RequestOptions options(URI url, InetAddress address) {

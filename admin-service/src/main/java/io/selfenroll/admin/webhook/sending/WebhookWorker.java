@@ -100,8 +100,9 @@ class WebhookWorker {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.errorf(
-                    "The outcome of webhook delivery %s could not be recorded (%s); it is tried again",
-                    claimed.deliveryId(), e.getClass().getName());
+                    e,
+                    "The outcome of webhook delivery %s could not be recorded; it is tried again",
+                    claimed.deliveryId());
         } finally {
             busy.computeIfPresent(claimed.webhookId(), (id, tries) -> tries == 1 ? null : tries - 1);
             slots.release();
