@@ -19,6 +19,10 @@ export interface Session {
   /** Site ids, or `["*"]` for every site. */
   sites: string[];
   expiresAt: string;
+  /** True when signing in asks for a code as well. */
+  secondFactor: boolean;
+  /** Of the mails to this admin; null when none was chosen. */
+  language: string | null;
 }
 
 export interface Site {
@@ -31,7 +35,27 @@ export interface Site {
   credentialLifeMinutes: number;
   clients: ClientOffer[];
   terms: { version: number | string; text: string } | null;
+  /** How long an old PIN stays valid when nothing else is chosen. */
+  overlapDefaultMinutes: number;
+  /** Devices per user; null for any number. */
+  deviceLimit: number | null;
+  /** Empty: all. */
+  allowedPlatforms: Platform[];
+  senderName: string | null;
+  replyTo: string | null;
+  reminder: boolean;
+  wrongPinMail: boolean;
+  enrolledMail: boolean;
+  adminNotices: boolean;
+  branding: Branding;
   createdAt: string;
+  version: number;
+}
+
+export interface Branding {
+  /** `#rrggbb`; null for the product's own. */
+  colour: string | null;
+  logo: { url: string; width: number; height: number } | null;
 }
 
 export interface SiteChange {
@@ -42,6 +66,15 @@ export interface SiteChange {
   credentialLifeMinutes: number;
   clients: ClientOffer[];
   termsText: string | null;
+  overlapDefaultMinutes: number;
+  deviceLimit: number | null;
+  allowedPlatforms: Platform[];
+  senderName: string | null;
+  replyTo: string | null;
+  reminder: boolean;
+  wrongPinMail: boolean;
+  enrolledMail: boolean;
+  adminNotices: boolean;
 }
 
 export interface Pin {

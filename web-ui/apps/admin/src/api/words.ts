@@ -40,6 +40,8 @@ function wordsForProblem(problem: Problem, t: Translate): Words {
   if (problem.status === 500 || problem.type === 'about:blank')
     return { title: t('problem.server.title'), detail: t('problem.server.detail') };
   if (problem.is('sign-in-failed')) return { title: t('signIn.failed') };
+  if (problem.is('link-not-valid'))
+    return { title: t('problem.link.title'), detail: t('problem.link.detail') };
   return problem.detail === undefined
     ? { title: problem.title }
     : { title: problem.title, detail: problem.detail };

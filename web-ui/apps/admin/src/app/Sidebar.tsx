@@ -16,19 +16,25 @@ const EVERYWHERE: readonly Entry[] = [
   { path: '/sites', text: 'nav.sites' },
   { path: '/enrollments', text: 'nav.allEnrollments' },
   { path: '/devices', text: 'nav.allDevices' },
+  { path: '/admins', text: 'nav.admins', administer: true },
+  { path: '/api-tokens', text: 'nav.apiTokens', administer: true },
+  { path: '/audit', text: 'nav.allAudit', administer: true },
 ];
 
 const IN_SITE: readonly Entry[] = [
   { path: '', text: 'nav.overview' },
   { path: '/pin', text: 'nav.pin', administer: true },
   { path: '/users', text: 'nav.users' },
-  { path: '/message', text: 'nav.message' },
+  { path: '/messages', text: 'nav.messages' },
+  { path: '/branding', text: 'nav.branding' },
   { path: '/enrollments', text: 'nav.enrollments' },
   { path: '/funnel', text: 'nav.funnel' },
   { path: '/devices', text: 'nav.devices' },
   { path: '/device-identifiers', text: 'nav.identifiers' },
   { path: '/credentials', text: 'nav.credentials' },
   { path: '/deliveries', text: 'nav.deliveries' },
+  { path: '/webhooks', text: 'nav.webhooks', administer: true },
+  { path: '/audit', text: 'nav.audit', administer: true },
   { path: '/settings', text: 'nav.settings' },
 ];
 
@@ -41,7 +47,7 @@ export function Sidebar({ open }: { open: boolean }) {
       <PageSidebarBody>
         <Nav aria-label={t('nav.label')}>
           <NavList>
-            {EVERYWHERE.map(({ path, text }) => (
+            {EVERYWHERE.filter((entry) => !entry.administer || rights.administer).map(({ path, text }) => (
               <Item key={path} to={path} end={path === '/sites'} text={t(text)} />
             ))}
           </NavList>

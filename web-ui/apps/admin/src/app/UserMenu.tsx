@@ -58,7 +58,7 @@ export function UserMenu() {
       </DropdownGroup>
       <Divider />
       <DropdownList>
-        <DropdownItem onClick={() => void navigate('/password')}>{t('nav.password')}</DropdownItem>
+        <DropdownItem onClick={() => void navigate('/account')}>{t('nav.account')}</DropdownItem>
         <DropdownItem onClick={() => void leave()}>{t('nav.signOut')}</DropdownItem>
       </DropdownList>
     </Dropdown>

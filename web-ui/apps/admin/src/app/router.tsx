@@ -14,12 +14,18 @@ const funnel = () => import('../funnel/FunnelPage.tsx').then((m) => ({ Component
 const device = () => import('../devices/DevicePage.tsx').then((m) => ({ Component: m.DevicePage }));
 const devices = () => import('../devices/DevicesPage.tsx').then((m) => ({ Component: m.DevicesPage }));
 
+const audit = () => import('../audit/AuditPage.tsx').then((m) => ({ Component: m.AuditPage }));
+
 const site: RouteObject[] = [
   {
     index: true,
     lazy: () => import('../sites/OverviewPage.tsx').then((m) => ({ Component: m.OverviewPage })),
   },
   { path: 'pin', lazy: () => import('../pin/PinPage.tsx').then((m) => ({ Component: m.PinPage })) },
+  {
+    path: 'pin/poster',
+    lazy: () => import('../pin/PosterPage.tsx').then((m) => ({ Component: m.PosterPage })),
+  },
   { path: 'users', lazy: () => import('../users/UsersPage.tsx').then((m) => ({ Component: m.UsersPage })) },
   {
     path: 'users/import',
@@ -38,9 +44,27 @@ const site: RouteObject[] = [
     lazy: () => import('../imports/pages.tsx').then((m) => ({ Component: m.IdentifiersImportPage })),
   },
   {
-    path: 'message',
+    path: 'messages',
+    lazy: () => import('../message/MessagesPage.tsx').then((m) => ({ Component: m.MessagesPage })),
+  },
+  {
+    path: 'messages/:kind/:language',
     lazy: () => import('../message/MessagePage.tsx').then((m) => ({ Component: m.MessagePage })),
   },
+  { path: 'message', element: <Navigate replace to="../messages" relative="path" /> },
+  {
+    path: 'branding',
+    lazy: () => import('../branding/BrandingPage.tsx').then((m) => ({ Component: m.BrandingPage })),
+  },
+  {
+    path: 'webhooks',
+    lazy: () => import('../webhooks/WebhooksPage.tsx').then((m) => ({ Component: m.WebhooksPage })),
+  },
+  {
+    path: 'webhooks/:webhookId',
+    lazy: () => import('../webhooks/WebhookPage.tsx').then((m) => ({ Component: m.WebhookPage })),
+  },
+  { path: 'audit', lazy: audit },
   { path: 'enrollments', lazy: enrollments },
   { path: 'enrollments/:requestId', lazy: enrollment },
   { path: 'funnel', lazy: funnel },
@@ -61,7 +85,7 @@ const site: RouteObject[] = [
   },
   {
     path: 'settings',
-    lazy: () => import('../sites/SettingsPage.tsx').then((m) => ({ Component: m.SettingsPage })),
+    lazy: () => import('../sites/settings/SettingsPage.tsx').then((m) => ({ Component: m.SettingsPage })),
   },
   { path: '*', Component: NotFoundPage },
 ];
@@ -77,6 +101,18 @@ function Console() {
 
 export const router = createBrowserRouter(
   [
+    {
+      path: '/invitation',
+      ErrorBoundary: RouteFailed,
+      HydrateFallback: RouteLoading,
+      lazy: () => import('../public/InvitationPage.tsx').then((m) => ({ Component: m.InvitationPage })),
+    },
+    {
+      path: '/password-reset',
+      ErrorBoundary: RouteFailed,
+      HydrateFallback: RouteLoading,
+      lazy: () => import('../public/PasswordResetPage.tsx').then((m) => ({ Component: m.PasswordResetPage })),
+    },
     {
       path: '/',
       Component: Console,
@@ -99,9 +135,20 @@ export const router = createBrowserRouter(
             { path: 'devices', lazy: devices },
             { path: 'devices/:deviceId', lazy: device },
             {
-              path: 'password',
-              lazy: () => import('../session/PasswordPage.tsx').then((m) => ({ Component: m.PasswordPage })),
+              path: 'admins',
+              lazy: () => import('../admins/AdminsPage.tsx').then((m) => ({ Component: m.AdminsPage })),
             },
+            {
+              path: 'api-tokens',
+              lazy: () =>
+                import('../apitokens/ApiTokensPage.tsx').then((m) => ({ Component: m.ApiTokensPage })),
+            },
+            { path: 'audit', lazy: audit },
+            {
+              path: 'account',
+              lazy: () => import('../account/AccountPage.tsx').then((m) => ({ Component: m.AccountPage })),
+            },
+            { path: 'password', element: <Navigate replace to="/account" /> },
             { path: '*', Component: NotFoundPage },
           ],
         },

@@ -6,7 +6,9 @@ import {
   EmptyStateBody,
   EmptyStateFooter,
 } from '@patternfly/react-core/dist/dynamic/components/EmptyState';
+import { MenuToggle } from '@patternfly/react-core/dist/dynamic/components/MenuToggle';
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton';
+import EllipsisIcon from '@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon';
 import {
   ActionsColumn,
   Table,
@@ -181,8 +183,18 @@ function Menu({ items, name }: { items: RowAction[]; name: string }) {
   if (items.length === 0) return null;
   return (
     <ActionsColumn
-      aria-label={t('list.actionsFor', { name })}
       items={items.map(({ title, onClick, danger }) => ({ title, onClick, isDanger: danger }))}
+      // In place of PatternFly's own toggle, whose name is the same in every row and every language.
+      actionsToggle={({ onToggle, isOpen, toggleRef }) => (
+        <MenuToggle
+          ref={toggleRef}
+          aria-label={t('list.actionsFor', { name })}
+          variant="plain"
+          icon={<EllipsisIcon />}
+          isExpanded={isOpen}
+          onClick={onToggle}
+        />
+      )}
     />
   );
 }

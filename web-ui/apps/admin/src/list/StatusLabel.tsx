@@ -13,6 +13,9 @@ const TONE: Readonly<Record<string, Tone>> = {
   USED: 'good',
   ENROLLED: 'moving',
   QUEUED: 'moving',
+  WAITING: 'moving',
+  INVITED: 'moving',
+  DELIVERED: 'good',
   FAILED: 'bad',
   LOCKED: 'bad',
   REVOKED: 'attention',
@@ -21,7 +24,17 @@ const TONE: Readonly<Record<string, Tone>> = {
 
 interface StatusLabelProps {
   /** Whose status: the first part of its text's key. */
-  of: 'site' | 'user' | 'device' | 'credential' | 'delivery' | 'stage';
+  of:
+    | 'site'
+    | 'user'
+    | 'device'
+    | 'credential'
+    | 'delivery'
+    | 'stage'
+    | 'admin'
+    | 'token'
+    | 'webhook'
+    | 'hookDelivery';
   status: string;
   tone?: Tone;
 }

@@ -28,7 +28,7 @@ export function HtmlPreview({ html, width, dark }: HtmlPreviewProps) {
 
   const shown = () => {
     if (!frame.current) return;
-    dress(frame.current, page.css);
+    dress(frame.current, page.css, dark);
     measure();
   };
   const measure = () => {
@@ -36,6 +36,8 @@ export function HtmlPreview({ html, width, dark }: HtmlPreviewProps) {
     if (content) setHeight(Math.ceil(content.getBoundingClientRect().height) + 2);
   };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the frame's own load brings another page
+  useEffect(shown, [dark]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another width is another height
   useEffect(measure, [width, space]);
 

@@ -2,12 +2,14 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Form, FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form';
 import { TextInput } from '@patternfly/react-core/dist/dynamic/components/TextInput';
 import { useRef, useState } from 'react';
-import { api } from '../api/api.ts';
+import { api, ifMatch } from '../api/api.ts';
 import type { Finding, Placeholder, Site, Template } from '../api/types.ts';
 import { Confirm } from '../feedback/Confirm.tsx';
 import { ProblemAlert } from '../feedback/ProblemAlert.tsx';
 import { useToasts } from '../feedback/Toasts.tsx';
+import { Conflict } from '../form/Conflict.tsx';
 import { Unsaved } from '../form/Unsaved.tsx';
+import { useConflict } from '../form/useConflict.ts';
 import { useSave } from '../form/useSave.ts';
 import { useRights, useSession } from '../session/session.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
@@ -16,12 +18,13 @@ import { Findings } from './Findings.tsx';
 import { insertAtCursor } from './insert.ts';
 import { MessagePreview } from './MessagePreview.tsx';
 import { Placeholders } from './Placeholders.tsx';
-import { type Draft, findingsOf, lineRange } from './templates.ts';
+import { type Draft, findingsOf, type Kind, lineRange } from './templates.ts';
 import { usePreview } from './usePreview.ts';
 import { Versions } from './Versions.tsx';
 
 interface MessageEditorProps {
   site: Site;
+  kind: Kind;
   path: string;
   template: Template;
   placeholders: readonly Placeholder[];
@@ -30,7 +33,8 @@ interface MessageEditorProps {
   onBack: () => void;
 }
 
-export function MessageEditor({ site, path, template, placeholders, onStored, onBack }: MessageEditorProps) {
+export function MessageEditor(props: MessageEditorProps) {
+  const { site, kind, path, template, placeholders, onStored, onBack } = props;
   const { t } = useTexts();
   const { notify } = useToasts();
   const { session } = useSession();
@@ -40,8 +44,9 @@ export function MessageEditor({ site, path, template, placeholders, onStored, on
   const writing = useRef<'subject' | 'body'>('body');
   const [draft, setDraft] = useState<Draft>(template);
   const [open, setOpen] = useState<'versions' | 'default'>();
-  const preview = usePreview(site.id, template.language, draft);
+  const preview = usePreview(site.id, kind, template.language, draft);
   const save = useSave([]);
+  const conflict = useConflict<Template>();
   const changed = draft.subject !== template.subject || draft.body !== template.body;
   const findings = (part: Finding['part']) => preview.findings.filter((finding) => finding.part === part);
 
@@ -59,25 +64,27 @@ export function MessageEditor({ site, path, template, placeholders, onStored, on
     body.current?.setSelectionRange(start, end);
   };
 
-  const store = async () => {
-    const stored = await save.run(async () => {
-      try {
-        return await api.put<Template>(path, { subject: draft.subject, body: draft.body });
-      } catch (error) {
-        refused(error);
-        throw error;
-      }
-    });
+  const put = async (text: Draft, version: number) => {
+    try {
+      return await conflict.guard(() => api.put<Template>(path, pure(text), ifMatch(version)));
+    } catch (error) {
+      refused(error);
+      throw error;
+    }
+  };
+  const taken = (stored: Template | undefined) => {
     if (!stored) return;
     setDraft(stored);
     onStored(stored);
     notify('success', t('message.saved'));
   };
+  const store = async () => taken(await save.run(() => put(draft, template.version)));
   const sendTest = async () => {
     const sent = await save.run(async () => {
       try {
         await api.post('/api/notifications/v1/test-mails', {
           siteId: site.id,
+          kind,
           language: template.language,
           ...pure(draft),
         });
@@ -116,7 +123,7 @@ export function MessageEditor({ site, path, template, placeholders, onStored, on
               id="message-subject"
               ref={subject}
               value={draft.subject}
-              readOnlyVariant={rights.edit ? undefined : 'default'}
+              readOnlyVariant={rights.administer ? undefined : 'default'}
               isRequired
               validated={findings('subject').length > 0 ? 'error' : 'default'}
               aria-describedby="subject-findings"
@@ -138,7 +145,7 @@ export function MessageEditor({ site, path, template, placeholders, onStored, on
               }}
               findings={findings('body')}
               describedBy="body-findings"
-              readOnly={!rights.edit}
+              readOnly={!rights.administer}
             />
             <Findings
               id="body-findings"
@@ -155,7 +162,7 @@ export function MessageEditor({ site, path, template, placeholders, onStored, on
                 : t('message.state.default')}
           </p>
           <div className="buttons">
-            {rights.edit && (
+            {rights.administer && (
               <>
                 <Button type="submit" isLoading={save.busy} isDisabled={save.busy || !changed}>
                   {t('action.save')}
@@ -173,13 +180,13 @@ export function MessageEditor({ site, path, template, placeholders, onStored, on
             <Button variant="link" onClick={() => setOpen('versions')}>
               {t('versions.title')}
             </Button>
-            {rights.edit && template.own && (
+            {rights.administer && template.own && (
               <Button variant="link" isDanger onClick={() => setOpen('default')}>
                 {t('message.back')}
               </Button>
             )}
           </div>
-          {rights.edit && placeholders.length > 0 && (
+          {rights.administer && placeholders.length > 0 && (
             <Placeholders
               items={placeholders}
               body={draft.body}
@@ -195,17 +202,33 @@ export function MessageEditor({ site, path, template, placeholders, onStored, on
       {open === 'versions' && (
         <Versions
           path={path}
-          current={template.own ? template.version : undefined}
-          onRestore={
-            rights.edit
-              ? (version) => {
-                  setDraft(pure(version));
+          template={template}
+          changed={changed}
+          onRestored={
+            rights.administer
+              ? (stored, number) => {
+                  setDraft(stored);
+                  onStored(stored);
                   setOpen(undefined);
-                  notify('info', t('versions.restored', { number: version.version }));
+                  notify('success', t('versions.restored', { number }));
                 }
               : undefined
           }
           onClose={() => setOpen(undefined)}
+        />
+      )}
+      {conflict.theirs && (
+        <Conflict
+          name={t(`kind.${kind}`)}
+          fields={[
+            { field: 'subject', label: t('message.subject') },
+            { field: 'body', label: t('message.body') },
+          ]}
+          base={pure(template)}
+          mine={pure(draft)}
+          theirs={pure(conflict.theirs)}
+          onSave={async (chosen) => taken(await put(chosen, conflict.theirs?.version ?? 0))}
+          onClose={conflict.clear}
         />
       )}
       {open === 'default' && (

@@ -22,13 +22,23 @@ export function framed(html: string): Framed {
   return { html: `<!doctype html>${page.documentElement.outerHTML}`, css: sheets.join('\n') };
 }
 
+/**
+ * The mail's style as a reader with that colour scheme applies it, whatever scheme this browser has: the condition
+ * becomes one that always or never holds.
+ */
+export function inScheme(css: string, dark: boolean): string {
+  return css.replace(/\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/gi, (_, scheme: string) =>
+    (scheme.toLowerCase() === 'dark') === dark ? '(min-width: 0)' : '(max-width: 0)',
+  );
+}
+
 /** Puts the styles back through the object model, which the CSP leaves to scripts of this origin. */
-export function dress(frame: HTMLIFrameElement, css: string): void {
+export function dress(frame: HTMLIFrameElement, css: string, dark: boolean): void {
   const page = frame.contentDocument;
   const view = frame.contentWindow as (Window & { CSSStyleSheet: typeof CSSStyleSheet }) | null;
   if (!page || !view) return;
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(inScheme(css, dark));
   page.adoptedStyleSheets = [sheet];
   for (const element of page.querySelectorAll<HTMLElement>(`[${STYLE}]`)) {
     element.style.cssText = element.getAttribute(STYLE) ?? '';

@@ -1,10 +1,38 @@
 import { Problem } from '@selfenroll/api';
-import type { Finding } from '../api/types.ts';
+import type { Finding, Site } from '../api/types.ts';
 
-export const KIND = 'enrollment-credentials';
+/** Every message there is, the one that each enrollment needs first. */
+export const KINDS = [
+  'enrollment-credentials',
+  'pin-mismatch',
+  'device-enrolled',
+  'reminder',
+  'admin-notice',
+] as const;
+export type Kind = (typeof KINDS)[number];
 
-export const templatePath = (siteId: string, language: string) =>
-  `/api/admin/v1/sites/${siteId}/templates/${KIND}/${encodeURIComponent(language)}`;
+export function kindOf(name: string | undefined): Kind | undefined {
+  return KINDS.find((kind) => kind === name);
+}
+
+/** Whether the site has its users or administrators get this message. */
+export function isSent(kind: Kind, site: Site): boolean {
+  switch (kind) {
+    case 'pin-mismatch':
+      return site.wrongPinMail;
+    case 'device-enrolled':
+      return site.enrolledMail;
+    case 'reminder':
+      return site.reminder;
+    case 'admin-notice':
+      return site.adminNotices;
+    default:
+      return true;
+  }
+}
+
+export const templatePath = (siteId: string, kind: Kind, language: string) =>
+  `/api/admin/v1/sites/${siteId}/templates/${kind}/${encodeURIComponent(language)}`;
 
 export interface Draft {
   subject: string;

@@ -17,7 +17,7 @@ export interface PreviewState {
 const NOTHING: PreviewState = { preview: undefined, findings: [], error: undefined, stale: true };
 
 /** Shows a draft as the service would send it, a moment after the last key. */
-export function usePreview(siteId: string, language: string, { subject, body }: Draft) {
+export function usePreview(siteId: string, kind: string, language: string, { subject, body }: Draft) {
   const [state, setState] = useState<PreviewState>(NOTHING);
   const [round, setRound] = useState(0);
 
@@ -26,7 +26,7 @@ export function usePreview(siteId: string, language: string, { subject, body }: 
     let current = true;
     setState((old) => (old.stale ? old : { ...old, stale: true }));
     const timer = setTimeout(() => {
-      api.post<Preview>('/api/notifications/v1/previews', { siteId, subject, body, language }).then(
+      api.post<Preview>('/api/notifications/v1/previews', { siteId, kind, language, subject, body }).then(
         (preview) => current && setState({ preview, findings: [], error: undefined, stale: false }),
         (error) => {
           if (!current) return;
@@ -44,7 +44,7 @@ export function usePreview(siteId: string, language: string, { subject, body }: 
       current = false;
       clearTimeout(timer);
     };
-  }, [siteId, language, subject, body, round]);
+  }, [siteId, kind, language, subject, body, round]);
 
   return { ...state, retry: () => setRound((n) => n + 1) };
 }

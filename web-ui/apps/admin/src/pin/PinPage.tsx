@@ -8,6 +8,7 @@ import {
 } from '@patternfly/react-core/dist/dynamic/components/DescriptionList';
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 import { api } from '../api/api.ts';
 import type { Pin, Pins } from '../api/types.ts';
 import { useSite } from '../app/currentSite.tsx';
@@ -27,13 +28,18 @@ export function PinPage() {
   const rights = useRights();
   const [rotating, setRotating] = useState(false);
   const pins = useLoad(`pin ${site.id}`, (signal) => api.get<Pins>(pinPath(site.id), { signal }));
-  const generate = rights.administer && pins.data && (
-    <Button onClick={() => setRotating(true)}>{t('pin.generate')}</Button>
+  const actions = pins.data && (
+    <>
+      <Link to="poster" className="pf-v6-c-button pf-m-secondary">
+        <span className="pf-v6-c-button__text">{t('poster.open')}</span>
+      </Link>
+      {rights.administer && <Button onClick={() => setRotating(true)}>{t('pin.generate')}</Button>}
+    </>
   );
 
   return (
     <>
-      <PageHead title={t('pin.title')} subtitle={t('pin.subtitle', { site: site.name })} actions={generate} />
+      <PageHead title={t('pin.title')} subtitle={t('pin.subtitle', { site: site.name })} actions={actions} />
       {pins.data ? (
         <div className="cards">
           <PinCard
@@ -82,9 +88,11 @@ function PinCard({ title, pin, quiet, children, footer }: PinCardProps) {
         <p className={quiet ? 'pin pin-quiet' : 'pin'}>{grouped(pin.pin)}</p>
         <DescriptionList isHorizontal isCompact>
           {children}
-          <Fact term={t('pin.accepted')}>{t('pin.times', { count: pin.accepted })}</Fact>
-          <Fact term={t('pin.refused')}>{t('pin.times', { count: pin.refused })}</Fact>
         </DescriptionList>
+        <dl className="pin-uses">
+          <Uses title={t('pin.accepted')} count={pin.accepted} help={t('pin.accepted.help')} />
+          <Uses title={t('pin.refused')} count={pin.refused} help={t('pin.refused.help')} />
+        </dl>
       </CardBody>
       {footer && <CardFooter>{footer}</CardFooter>}
     </Card>
@@ -97,5 +105,18 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
       <DescriptionListTerm>{term}</DescriptionListTerm>
       <DescriptionListDescription>{children}</DescriptionListDescription>
     </DescriptionListGroup>
+  );
+}
+
+function Uses({ title, count, help }: { title: string; count: number; help: string }) {
+  const { number } = useTexts();
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>
+        <strong>{number(count)}</strong>
+        <span className="under">{help}</span>
+      </dd>
+    </div>
   );
 }

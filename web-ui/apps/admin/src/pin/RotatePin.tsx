@@ -6,7 +6,7 @@ import { Confirm } from '../feedback/Confirm.tsx';
 import { useToasts } from '../feedback/Toasts.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { useTexts } from '../texts/TextsProvider.tsx';
-import { grouped, OVERLAPS, pinPath, stillValid } from './pin.ts';
+import { grouped, overlaps, pinPath, stillValid } from './pin.ts';
 
 interface RotatePinProps {
   site: Site;
@@ -18,7 +18,7 @@ interface RotatePinProps {
 export function RotatePin({ site, pins, onRotated, onClose }: RotatePinProps) {
   const { t, span, dateTime } = useTexts();
   const { notify } = useToasts();
-  const [overlapMinutes, setOverlap] = useState(0);
+  const [overlapMinutes, setOverlap] = useState(site.overlapDefaultMinutes);
   const pin = grouped(pins.current.pin);
 
   const rotate = async () => {
@@ -40,7 +40,7 @@ export function RotatePin({ site, pins, onRotated, onClose }: RotatePinProps) {
           label={t('pin.overlap')}
           value={String(overlapMinutes)}
           onChange={(value) => setOverlap(Number(value))}
-          options={OVERLAPS.map((minutes) => ({
+          options={overlaps(site.overlapDefaultMinutes).map((minutes) => ({
             value: String(minutes),
             label: minutes === 0 ? t('pin.overlap.none') : t('pin.overlap.some', { span: span(minutes) }),
           }))}

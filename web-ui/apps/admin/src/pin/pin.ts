@@ -8,7 +8,12 @@ export function grouped(pin: string): string {
 }
 
 /** Minutes that an old PIN may stay valid after a new one was made. */
-export const OVERLAPS = [0, 60, 1440, 10_080, 43_200] as const;
+const OVERLAPS = [0, 60, 1440, 10_080, 43_200];
+
+/** The usual choices and the site's own. */
+export function overlaps(own: number): number[] {
+  return [...new Set([...OVERLAPS, own])].sort((a, b) => a - b);
+}
 
 /** The previous PIN while it still works. */
 export function stillValid(pins: Pins, now: number): boolean {

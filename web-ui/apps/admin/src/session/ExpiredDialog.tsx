@@ -3,6 +3,7 @@ import { Modal, ModalBody, ModalHeader } from '@patternfly/react-core/dist/dynam
 import type { Session } from '../api/types.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import { SignInForm } from './SignInForm.tsx';
+import { SingleSignOnAside } from './SingleSignOn.tsx';
 
 interface ExpiredDialogProps {
   email: string;
@@ -32,6 +33,7 @@ export function ExpiredDialog({ email, onSignedIn, onLeave }: ExpiredDialogProps
             {t('expired.leave')}
           </Button>
         </SignInForm>
+        <SingleSignOnAside onSignedIn={onSignedIn} />
       </ModalBody>
     </Modal>
   );

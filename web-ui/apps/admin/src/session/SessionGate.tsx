@@ -27,7 +27,7 @@ interface Waiting {
  * works, the page stays as it is under a sign-in dialog, and the refused calls are repeated after it.
  */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const { t } = useTexts();
+  const { t, suggestLanguage } = useTexts();
   const [state, setState] = useState<State>({ is: 'asking' });
   const [round, setRound] = useState(0);
   const [expired, setExpired] = useState(false);
@@ -71,11 +71,18 @@ export function SessionGate({ children }: { children: ReactNode }) {
     setState({ is: 'out', left: 'signed-out' });
   }, []);
   const passwordChanged = useCallback(() => setState({ is: 'out', left: 'password-changed' }), []);
+  const changed = useCallback(
+    (change: Partial<Session>) =>
+      setState((old) => (old.is === 'in' ? { is: 'in', session: { ...old.session, ...change } } : old)),
+    [],
+  );
   const session = state.is === 'in' ? state.session : undefined;
   const access = useMemo(
-    () => session && { session, signOut, passwordChanged },
-    [session, signOut, passwordChanged],
+    () => session && { session, signOut, passwordChanged, changed },
+    [session, signOut, passwordChanged, changed],
   );
+  const language = session?.language;
+  useEffect(() => suggestLanguage(language), [language, suggestLanguage]);
 
   if (state.is === 'asking') {
     return (

@@ -1,11 +1,11 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert';
-import { Card, CardBody } from '@patternfly/react-core/dist/dynamic/components/Card';
-import { Title } from '@patternfly/react-core/dist/dynamic/components/Title';
-import { useEffect } from 'react';
+import { Link } from 'react-router';
 import type { Session } from '../api/types.ts';
-import { LanguageSelect } from '../texts/LanguageSelect.tsx';
+import { PublicPage } from '../public/PublicPage.tsx';
 import { useTexts } from '../texts/TextsProvider.tsx';
+import { known } from '../texts/texts.ts';
 import { SignInForm } from './SignInForm.tsx';
+import { SingleSignOn } from './SingleSignOn.tsx';
 
 /** How the last session ended here. */
 export type Left = 'signed-out' | 'password-changed';
@@ -17,32 +17,24 @@ interface SignInPageProps {
 
 export function SignInPage({ left, onSignedIn }: SignInPageProps) {
   const { t } = useTexts();
-  useEffect(() => {
-    document.title = `${t('signIn.title')} · Selfenroll`;
-  }, [t]);
+  const problem = new URLSearchParams(window.location.search).get('problem');
+  const reason = problem === null ? undefined : (known(`signIn.problem.${problem}`) ?? 'signIn.problem.sso');
   return (
-    <main className="sign-in">
-      <div className="sign-in-brand">
-        <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width="40" height="40" />
-        <span>Selfenroll</span>
-      </div>
-      <Card className="sign-in-card">
-        <CardBody>
-          <Title headingLevel="h1" size="2xl" className="sign-in-title">
-            {t('signIn.title')}
-          </Title>
-          {left && (
-            <Alert
-              isInline
-              variant="success"
-              title={t(left === 'signed-out' ? 'signIn.left' : 'signIn.passwordChanged')}
-              className="sign-in-note"
-            />
-          )}
-          <SignInForm onSignedIn={onSignedIn} />
-        </CardBody>
-      </Card>
-      <LanguageSelect />
-    </main>
+    <PublicPage title={t('signIn.title')}>
+      {left && (
+        <Alert
+          isInline
+          variant="success"
+          title={t(left === 'signed-out' ? 'signIn.left' : 'signIn.passwordChanged')}
+          className="sign-in-note"
+        />
+      )}
+      {reason && <Alert isInline variant="danger" title={t(reason)} className="sign-in-note" />}
+      <SignInForm onSignedIn={onSignedIn} />
+      <p className="sign-in-forgot">
+        <Link to="/password-reset">{t('signIn.forgot')}</Link>
+      </p>
+      <SingleSignOn />
+    </PublicPage>
   );
 }

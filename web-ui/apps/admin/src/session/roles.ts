@@ -1,3 +1,4 @@
+import { type AdminRole, roleName } from '../api/interim.ts';
 import type { Role, Session } from '../api/types.ts';
 
 const RANK: Readonly<Record<Role, number>> = {
@@ -20,4 +21,16 @@ export interface Rights {
 export function rightsOf(session: Session): Rights {
   const rank = RANK[session.role] ?? 0;
   return { edit: rank >= 1, administer: rank >= 2, platform: rank >= 3 };
+}
+
+/** From the most to the least that one may do. */
+export const ROLES: readonly AdminRole[] = ['PLATFORM_ADMINISTRATOR', 'ADMINISTRATOR', 'EDITOR', 'READER'];
+
+/** The roles that somebody may give: none above the own one. */
+export function rolesUpTo(own: Role): AdminRole[] {
+  return ROLES.filter((role) => RANK[roleName(role)] <= RANK[own]);
+}
+
+export function atMost(role: AdminRole, own: Role): boolean {
+  return RANK[roleName(role)] <= RANK[own];
 }

@@ -10,6 +10,8 @@ export interface SessionAccess {
   signOut: () => Promise<void>;
   /** The service has ended every session of this admin. */
   passwordChanged: () => void;
+  /** Name, language or second factor have become others. */
+  changed: (change: Partial<Session>) => void;
 }
 
 export const SessionContext = createContext<SessionAccess | undefined>(undefined);
@@ -24,6 +26,7 @@ export function useRights(): Rights {
   return rightsOf(useSession().session);
 }
 
-export function signIn(email: string, password: string): Promise<Session> {
-  return openApi.post<Session>(SESSION, { email, password });
+/** @param code of the authenticator app, or a recovery code; only once it was asked for */
+export function signIn(email: string, password: string, code?: string): Promise<Session> {
+  return openApi.post<Session>(SESSION, { email, password, code });
 }

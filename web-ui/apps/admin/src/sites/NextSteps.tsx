@@ -20,9 +20,9 @@ export function NextSteps({ site }: { site: Site }) {
   if (!users.data || !enrollments.data) return null;
   const tried = enrollments.data.items.length > 0;
   const steps = [
-    { name: 'clients', done: site.clients.length > 0, to: 'settings' },
+    { name: 'clients', done: site.clients.length > 0, to: 'settings?section=enrollment' },
     { name: 'users', done: users.data.items.length > 0, to: 'users' },
-    { name: 'message', done: undefined, to: 'message' },
+    { name: 'message', done: undefined, to: 'messages' },
     { name: 'tell', done: tried, to: 'pin' },
     { name: 'watch', done: tried, to: 'enrollments' },
   ] as const;

@@ -1,9 +1,10 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { type Clock, clock } from './clock.ts';
 import {
   type Dictionary,
   dictionary,
   ENGLISH,
+  isLanguage,
   type Language,
   preferred,
   type Translate,
@@ -14,6 +15,8 @@ interface Texts extends Clock {
   t: Translate;
   language: Language;
   setLanguage: (language: Language) => void;
+  /** Takes a language that the person has chosen elsewhere, unless they chose one in this browser. */
+  suggestLanguage: (language: string | null | undefined) => void;
 }
 
 const Context = createContext<Texts | undefined>(undefined);
@@ -37,6 +40,10 @@ export function TextsProvider({ children }: { children: ReactNode }) {
     };
   }, [language]);
 
+  const suggestLanguage = useCallback((tag: string | null | undefined) => {
+    if (tag && isLanguage(tag) && localStorage.getItem(STORED) === null) setLanguage(tag);
+  }, []);
+
   const value = useMemo<Texts>(
     () => ({
       t: translator(language, texts ?? ENGLISH),
@@ -49,8 +56,9 @@ export function TextsProvider({ children }: { children: ReactNode }) {
         localStorage.setItem(STORED, next);
         setLanguage(next);
       },
+      suggestLanguage,
     }),
-    [language, texts],
+    [language, texts, suggestLanguage],
   );
   return texts && <Context value={value}>{children}</Context>;
 }

@@ -10,6 +10,10 @@ export type Translate = (key: TextKey, values?: Values) => string;
 export const LANGUAGES = { en: 'English', de: 'Deutsch', fi: 'Suomi' } as const;
 export type Language = keyof typeof LANGUAGES;
 
+export function isLanguage(tag: string): tag is Language {
+  return tag in LANGUAGES;
+}
+
 export const ENGLISH: Dictionary = en;
 
 export async function dictionary(language: Language): Promise<Dictionary> {

@@ -74,6 +74,9 @@ test('generates a new PIN after saying what becomes of the old one', async () =>
   const page = await at(`/sites/${ACME}/pin`);
   await page.getByRole('button', { name: 'Generate new PIN' }).click();
   const dialog = page.getByRole('dialog');
+  // The site's own overlap is proposed.
+  expect(await dialog.getByLabel('The old PIN').inputValue()).toBe('1440');
+  await dialog.getByLabel('The old PIN').selectOption({ label: 'stops working at once' });
   await dialog.getByText('4821 3957 stops working at once').waitFor();
   await dialog.getByLabel('The old PIN').selectOption({ label: 'keeps working for 1 hour' });
   await dialog.getByText(/4821 3957 keeps working until/).waitFor();
@@ -139,7 +142,7 @@ test('pages through users and finds one by a search that the address keeps', asy
 });
 
 test('shows at its line why a message is refused, then stores, restores and resets it', async () => {
-  const page = await at(`/sites/${ACME}/message`);
+  const page = await at(`/sites/${ACME}/messages/enrollment-credentials/en`);
   const body = page
     .getByLabel('Text', { exact: false })
     .locator('visible=true')
@@ -178,6 +181,7 @@ test('shows at its line why a message is refused, then stores, restores and rese
   await page.getByText('This is the default text.').waitFor();
   await page.getByRole('button', { name: 'Versions' }).click();
   await page.getByRole('button', { name: 'Restore version 1' }).click();
+  await toast(page, 'The text of version 1 is in use again.');
   await frame.getByText('Bye, Uma!').waitFor();
   expect(await body.inputValue()).toContain('Bye, {{firstName}}!');
 });
@@ -217,31 +221,6 @@ test('retires a device and revokes a credential after saying what that does', as
   await page.getByRole('menuitem', { name: 'Revoke' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
   await credential.getByText('Revoked').waitFor();
-});
-
-test('stores settings and keeps them from being lost by a click elsewhere', async () => {
-  const page = await at(`/sites/${ACME}/settings`);
-  await page.getByRole('button', { name: 'Add an app' }).click();
-  const added = page.locator('fieldset').nth(1);
-  await added.getByLabel('Store or download link').fill('itms://x');
-  await page.getByLabel('Minutes a credential can be used').fill('5');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Enter a whole number from 10 to 1,440.').waitFor();
-  await added.getByText('Enter an address that starts with https://').waitFor();
-
-  await page.getByRole('link', { name: 'Users', exact: true }).click();
-  await page.getByRole('dialog').getByText('Leave without saving?').waitFor();
-  await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).click();
-
-  await added.getByLabel('Name of the app').fill('Acme Agent');
-  await added.getByLabel('Store or download link').fill('https://apps.apple.com/app/acme');
-  await page.getByLabel('Minutes a credential can be used').fill('30');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await toast(page, 'The settings were saved.');
-  const stored = server.store.sites.find(({ id }) => id === ACME);
-  expect(stored?.credentialLifeMinutes).toBe(30);
-  expect(stored?.clients.map(({ platform }) => platform)).toEqual(['ANDROID', 'IOS']);
-  expect(stored?.terms?.version).toBe(2);
 });
 
 test('changes the own password, and signs in with it', async () => {

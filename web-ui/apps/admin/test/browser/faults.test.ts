@@ -38,7 +38,7 @@ test('a session that ends in the middle of a form loses nothing: sign-in over th
 
 test('a service that is away is named, the rest of the page works, and trying again helps', async () => {
   server.away.add('/api/notifications');
-  opened = await signedIn(browser, server.origin, `/sites/${ACME}/message`);
+  opened = await signedIn(browser, server.origin, `/sites/${ACME}/messages/enrollment-credentials/en`);
   const { page } = opened;
   await page.getByText('The part for messages is away at the moment').waitFor();
   expect(await page.locator('textarea#message-body').isEditable()).toBe(true);
@@ -73,10 +73,12 @@ test('a reader sees everything but the PIN and no button that would be refused',
   const { page } = opened;
   await signIn(page, 'reader@acme.example');
   await page.getByRole('heading', { level: 1, name: 'Acme' }).waitFor();
-  expect(await page.getByRole('link', { name: 'Company PIN' }).count()).toBe(0);
+  for (const name of ['Company PIN', 'Administrators', 'API tokens', 'Audit', 'Webhooks'])
+    expect(await page.getByRole('link', { name }).count(), name).toBe(0);
   await page.getByRole('link', { name: 'Users', exact: true }).click();
   await page.getByText('user@acme.example').waitFor();
   expect(await page.getByRole('button', { name: 'Add user' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Messages' }).click();
   await page.getByRole('link', { name: 'Enrollment message' }).click();
   await page.frameLocator('iframe').getByText('Hello Uma,').waitFor();
   expect(await page.locator('textarea#message-body').isEditable()).toBe(false);

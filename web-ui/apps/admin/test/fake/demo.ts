@@ -1,5 +1,6 @@
 import type { Credential, Delivery, Device } from '../../src/api/types.ts';
 import { happen, request, walk } from './journey.ts';
+import { office } from './office.ts';
 import { ACME, ago, emptyStore, id, newPins, newSite, newUser, type Store } from './store.ts';
 
 const PEOPLE = [
@@ -39,6 +40,7 @@ export function demoStore(): Store {
     pins.previous = { id: id(), pin: '10446280', validUntil: ago(-60 * 20), accepted: 212, refused: 17 };
   for (let n = 0; n < 60; n++) store.users.push(person(n));
   journeys(store);
+  office(store);
   return store;
 }
 

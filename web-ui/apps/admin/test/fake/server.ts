@@ -3,9 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { BUILT } from '../build.ts';
+import { PUBLIC, sessionOf, takeCode } from './admins.ts';
 import { found, Refused } from './answers.ts';
 import { ROUTES } from './routes.ts';
-import { emptyStore, id, type Store } from './store.ts';
+import { emptyStore, type FakeAdmin, id, type Store } from './store.ts';
 
 /** The policy of the real reverse proxy: an inline script or style does not work here either. */
 const POLICY =
@@ -70,7 +71,7 @@ export class FakeServer {
     try {
       const json = request.headers['content-type'] === 'application/json';
       const body = bytes.length === 0 ? undefined : json ? JSON.parse(bytes.toString()) : bytes;
-      const answer = url.pathname.startsWith('/api/admin/v1/session')
+      const answer = /^\/api\/admin\/v1\/session(\/password)?$/.test(url.pathname)
         ? this.#session(request, url.pathname, body)
         : this.#answer(request, url, body);
       send(response, answer.status, answer.body, answer.headers);
@@ -84,7 +85,7 @@ export class FakeServer {
   #session(
     request: IncomingMessage,
     path: string,
-    body: { email: string; password: string; currentPassword: string; newPassword: string },
+    body: { email: string; password: string; code?: string; currentPassword: string; newPassword: string },
   ) {
     const cookie = (value: string, age: number) => ({
       'set-cookie': `${COOKIE}=${value}; Path=/; HttpOnly; Secure; SameSite=Strict; Max-Age=${age}`,
@@ -93,13 +94,19 @@ export class FakeServer {
       const admin = this.store.admins.find(
         ({ email, password }) => email === body.email && password === body.password,
       );
-      if (!admin) throw new Refused(401, 'sign-in-failed', 'The sign-in failed');
+      if (!admin || admin.status === 'DISABLED')
+        throw new Refused(401, 'sign-in-failed', 'The sign-in failed');
+      if (admin.secondFactor && body.code === undefined)
+        throw new Refused(401, 'second-factor-needed', 'A code is needed');
+      if (admin.secondFactor && !takeCode(admin, body.code ?? ''))
+        throw new Refused(401, 'sign-in-failed', 'The sign-in failed');
       const session = id();
       this.#sessions.set(session, admin.id);
-      return { status: 200, body: { ...admin, password: undefined }, headers: cookie(session, 28_800) };
+      return { status: 200, body: sessionOf(admin), headers: cookie(session, 28_800) };
     }
-    const { password, ...session } = this.#admin(request);
-    if (request.method === 'GET') return { status: 200, body: session, headers: {} };
+    const session = this.#admin(request);
+    const { password } = session;
+    if (request.method === 'GET') return { status: 200, body: sessionOf(session), headers: {} };
     if (path.endsWith('/password')) {
       if (password !== body.currentPassword) {
         const violations = [{ field: 'currentPassword', message: 'This is not your current password' }];
@@ -116,11 +123,14 @@ export class FakeServer {
       if (url.pathname.startsWith(prefix))
         throw new Refused(503, 'unavailable', 'Away', {}, { 'retry-after': '2' });
     }
-    const admin = this.#admin(request);
-    for (const [method, path, handler] of ROUTES) {
+    const open = PUBLIC.some(([, path]) => new RegExp(`^${path}$`).test(url.pathname));
+    const admin = open ? ({ role: 'administrator' } as FakeAdmin) : this.#admin(request);
+    for (const [method, path, handler] of [...PUBLIC, ...ROUTES]) {
       const match = request.method === method && new RegExp(`^${path}$`).exec(url.pathname);
       if (!match) continue;
-      if (method !== 'GET' && admin.role === 'reader' && !path.endsWith('/previews')) {
+      if (path.includes('/session')) {
+        // One's own account, whatever the role is.
+      } else if (method !== 'GET' && admin.role === 'reader' && !path.endsWith('/previews')) {
         throw new Refused(403, 'forbidden', 'Forbidden');
       }
       const version = /^"(\d+)"$/.exec(request.headers['if-match'] ?? '')?.[1];

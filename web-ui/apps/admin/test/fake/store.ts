@@ -1,20 +1,37 @@
 import type {
+  AdminSession,
+  Admin as ApiAdmin,
+  ApiToken,
+  AuditEntry,
+  SavedTerms,
+  Webhook,
+  WebhookDeliveryDetail,
+} from '../../src/api/interim.ts';
+import type {
   Credential,
   Delivery,
   Device,
   DeviceIdentifier,
   EnrollmentDetail,
   Pins,
-  Session,
+  Role,
   Site,
   TemplateVersion,
   User,
 } from '../../src/api/types.ts';
 import type { StoredImport } from './imports.ts';
 
+/** An administrator as lists and sessions show them, and what only the service knows. */
+export interface FakeAdmin extends Omit<ApiAdmin, 'role'> {
+  role: Role;
+  password: string;
+  expiresAt: string;
+  recoveryCodes: string[];
+}
+
 /** Everything the fake services know. */
 export interface Store {
-  admins: (Session & { password: string })[];
+  admins: FakeAdmin[];
   sites: Site[];
   pins: Map<string, Pins>;
   users: User[];
@@ -29,6 +46,16 @@ export interface Store {
   /** `batchId userId` of what was made. */
   batches: Set<string>;
   testMails: string[];
+  /** Secrets of links by what they are for, such as `invitation user@acme.example`. */
+  links: Map<string, string>;
+  sso: { name: string; url: string } | null;
+  sessions: AdminSession[];
+  apiTokens: ApiToken[];
+  audit: AuditEntry[];
+  webhooks: Webhook[];
+  hookDeliveries: (WebhookDeliveryDetail & { webhookId: string })[];
+  terms: Map<string, SavedTerms[]>;
+  logos: Map<string, Buffer>;
 }
 
 export const ACME = '018f3c5e-7a10-7000-8000-000000000004';
@@ -46,25 +73,10 @@ export function ago(minutes: number): string {
 
 /** Nothing but the administrators: everything else a test makes, or takes from `demo`. */
 export function emptyStore(): Store {
-  const admin = { expiresAt: ago(-480), password: PASSWORD };
   return {
     admins: [
-      {
-        ...admin,
-        id: id(),
-        email: 'admin@acme.example',
-        name: 'Ada Admin',
-        role: 'platform-administrator',
-        sites: ['*'],
-      },
-      {
-        ...admin,
-        id: id(),
-        email: 'reader@acme.example',
-        name: 'Rita Reader',
-        role: 'reader',
-        sites: [ACME],
-      },
+      newAdmin('admin@acme.example', 'Ada Admin', 'platform-administrator', ['*']),
+      newAdmin('reader@acme.example', 'Rita Reader', 'reader', [ACME]),
     ],
     sites: [],
     pins: new Map(),
@@ -78,6 +90,34 @@ export function emptyStore(): Store {
     imports: new Map(),
     batches: new Set(),
     testMails: [],
+    links: new Map(),
+    sso: null,
+    sessions: [],
+    apiTokens: [],
+    audit: [],
+    webhooks: [],
+    hookDeliveries: [],
+    terms: new Map(),
+    logos: new Map(),
+  };
+}
+
+export function newAdmin(email: string, name: string, role: Role, sites: string[]): FakeAdmin {
+  return {
+    id: id(),
+    email,
+    name,
+    role,
+    sites,
+    status: 'ACTIVE',
+    secondFactor: false,
+    language: null,
+    lastSignInAt: null,
+    createdAt: ago(60 * 24 * 60),
+    version: 0,
+    password: PASSWORD,
+    expiresAt: ago(-480),
+    recoveryCodes: [],
   };
 }
 
@@ -92,7 +132,18 @@ export function newSite(name: string, slug: string, siteId = id()): Site {
     credentialLifeMinutes: 60,
     clients: [],
     terms: null,
+    overlapDefaultMinutes: 0,
+    deviceLimit: null,
+    allowedPlatforms: [],
+    senderName: null,
+    replyTo: null,
+    reminder: true,
+    wrongPinMail: true,
+    enrolledMail: true,
+    adminNotices: false,
+    branding: { colour: null, logo: null },
     createdAt: ago(0),
+    version: 0,
   };
 }
 

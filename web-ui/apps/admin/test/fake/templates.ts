@@ -1,7 +1,7 @@
 import type { Finding, Placeholder, Preview } from '../../src/api/types.ts';
 import { Refused } from './answers.ts';
 
-export const PLACEHOLDERS: Placeholder[] = [
+const ALL: Placeholder[] = [
   ['userName', 'One-time user name of the credential', true],
   ['password', 'One-time password of the credential', true],
   ['enrollUrl', 'Address of the Enroll-now page', true],
@@ -11,7 +11,33 @@ export const PLACEHOLDERS: Placeholder[] = [
   ['siteName', 'Name of the site', false],
   ['expiresIn', 'How long the credential can still be used, like 60 minutes', false],
   ['reference', 'Reference code that the portal showed for this request', false],
+  ['summary', 'What happened', true],
+  ['consoleUrl', 'Address of the console', false],
+  ['deviceName', 'Name of the device', false],
 ].map(([name, description, required]) => ({ name, description, required }) as Placeholder);
+
+const OF_KIND: Readonly<Record<string, string[]>> = {
+  'enrollment-credentials': ['userName', 'password', 'enrollUrl', 'expiresIn', 'reference'],
+  reminder: ['enrollUrl', 'expiresIn', 'reference'],
+  'device-enrolled': ['deviceName'],
+  'admin-notice': ['summary', 'consoleUrl'],
+};
+
+/** What a message of this kind may hold. */
+export function placeholders(kind: string): Placeholder[] {
+  const names = ['siteName', 'firstName', 'lastName', 'email', ...(OF_KIND[kind] ?? [])];
+  const needed = kind === 'enrollment-credentials' || kind === 'admin-notice';
+  return ALL.filter(({ name }) => names.includes(name)).map((each) => ({
+    ...each,
+    required: needed && each.required,
+  }));
+}
+
+export function defaultText(kind: string) {
+  if (kind === 'enrollment-credentials') return DEFAULT_TEXT;
+  const what = kind === 'admin-notice' ? '{{summary}}' : 'This is about your device at {{siteName}}.';
+  return { subject: 'News from {{siteName}}', body: `Hello {{firstName}},\n\n${what}\n` };
+}
 
 export const DEFAULT_TEXT = {
   subject: 'Your enrollment credentials for {{siteName}}',
@@ -43,21 +69,25 @@ const SAMPLE: Readonly<Record<string, string>> = {
   siteName: 'Acme',
   expiresIn: '60 minutes',
   reference: 'K7QM-4X2P',
+  summary: 'The webhook “Tickets” has failed 10 times in a row.',
+  consoleUrl: 'https://enroll.example/admin/',
+  deviceName: 'Pixel 9',
 };
 
 /** Refuses what the services would refuse most often: unknown placeholders and missing ones. */
-export function check({ subject, body }: { subject: string; body: string }): void {
+export function check({ kind, subject, body }: { kind: string; subject: string; body: string }): void {
+  const known = placeholders(kind);
   const findings: Finding[] = [];
   const look = (text: string, part: Finding['part']) =>
     text.split('\n').forEach((line, index) => {
       for (const [tag, name = ''] of line.matchAll(/\{\{(.*?)\}\}/g)) {
-        if (!(name in SAMPLE))
+        if (!known.some((each) => each.name === name))
           findings.push({ line: index + 1, part, message: `${tag} is not a placeholder` });
       }
     });
   look(subject, 'subject');
   look(body, 'body');
-  for (const { name, required } of PLACEHOLDERS) {
+  for (const { name, required } of known) {
     if (required && !body.includes(`{{${name}}}`)) {
       findings.push({ line: 1, part: 'body', message: `{{${name}}} is missing` });
     }
@@ -66,8 +96,8 @@ export function check({ subject, body }: { subject: string; body: string }): voi
     throw new Refused(422, 'template-refused', 'The template was refused', { findings });
 }
 
-export function preview({ subject, body }: { subject: string; body: string }): Preview {
-  check({ subject, body });
+export function preview({ kind, subject, body }: { kind: string; subject: string; body: string }): Preview {
+  check({ kind, subject, body });
   const fill = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => SAMPLE[name] ?? '');
   const text = fill(body).replace(/\[(.*?)\]\((.*?)\)/g, '$1: $2');
   const paragraphs = fill(body)

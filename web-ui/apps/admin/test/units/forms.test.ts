@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { lineRange } from '../../src/message/templates.ts';
 import { grouped, stillValid } from '../../src/pin/pin.ts';
 import { rightsOf } from '../../src/session/roles.ts';
-import { changeOf, draftOf, wrongIn } from '../../src/sites/settings.ts';
-import { newPins, newSite } from '../fake/store.ts';
+import { changeOf, draftOf, wrongIn } from '../../src/sites/settings/settings.ts';
+import { sessionOf } from '../fake/admins.ts';
+import { newAdmin, newPins, newSite } from '../fake/store.ts';
 
 test('a line is found by its number, and a number beyond the text is its end', () => {
   expect(lineRange('one\ntwo\nthree', 2)).toEqual([4, 7]);
@@ -24,9 +25,7 @@ test('a previous PIN counts as valid until its time has come', () => {
 
 test('each role may do what the one below it may, and more', () => {
   const rights = (['reader', 'editor', 'administrator', 'platform-administrator'] as const).map(
-    (role) =>
-      Object.values(rightsOf({ role, id: '', email: '', name: '', sites: [], expiresAt: '' })).filter(Boolean)
-        .length,
+    (role) => Object.values(rightsOf(sessionOf(newAdmin('', '', role, [])))).filter(Boolean).length,
   );
   expect(rights).toEqual([0, 1, 2, 3]);
 });
@@ -35,7 +34,7 @@ describe('Settings', () => {
   const site = newSite('Acme', 'acme');
 
   test('untouched settings change nothing', () => {
-    const { id: _, slug: __, createdAt: ___, terms: ____, ...rest } = site;
+    const { id: _, slug: __, createdAt, terms, branding, version, ...rest } = site;
     expect(changeOf(draftOf(site))).toEqual({ ...rest, termsText: null });
   });
 
@@ -61,6 +60,16 @@ describe('Settings', () => {
       'clients[0].name': 'required',
       'clients[0].url': 'url',
     });
+    expect(wrongIn({ ...draftOf(site), deviceLimit: '101', replyTo: 'it@acme' })).toEqual({
+      deviceLimit: 'deviceLimit',
+      replyTo: 'email',
+    });
     expect(wrongIn(draftOf(site))).toEqual({});
+  });
+
+  test('no limit is an empty field, and platforms keep their order', () => {
+    const change = changeOf({ ...draftOf(site), deviceLimit: ' ', allowedPlatforms: ['IOS', 'ANDROID'] });
+    expect(change.deviceLimit).toBeNull();
+    expect(change.allowedPlatforms).toEqual(['ANDROID', 'IOS']);
   });
 });

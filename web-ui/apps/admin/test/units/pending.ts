@@ -18,8 +18,19 @@ export type DevicePending =
   | 'retiredBy'
   | 'credentialId';
 
+export type SessionPending = 'secondFactor' | 'language';
+
 /** Parts of calls. */
 export const PENDING = [
+  '/api/admin/v1/admins',
+  '/api/admin/v1/sessions',
+  '/session/profile',
+  '/session/second-factor',
+  '/restoration',
+  '/api/admin/v1/api-tokens',
+  '/api/admin/v1/invitations',
+  '/api/admin/v1/password-resets',
+  '/api/admin/v1/sign-in-options',
   '/users/count',
   '/users/changes',
   '/users.csv',

@@ -1,8 +1,8 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
-import type { Platform } from '../api/types.ts';
-import { SelectField } from '../form/SelectField.tsx';
-import { TextField } from '../form/TextField.tsx';
-import { useTexts } from '../texts/TextsProvider.tsx';
+import type { Platform } from '../../api/types.ts';
+import { SelectField } from '../../form/SelectField.tsx';
+import { TextField } from '../../form/TextField.tsx';
+import { useTexts } from '../../texts/TextsProvider.tsx';
 import { type ClientDraft, PLATFORMS } from './settings.ts';
 
 interface ClientsEditorProps {

@@ -2,32 +2,27 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { ActionGroup, Form } from '@patternfly/react-core/dist/dynamic/components/Form';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
-import { PageHead } from '../app/PageHead.tsx';
 import { ProblemAlert } from '../feedback/ProblemAlert.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useSave } from '../form/useSave.ts';
+import { NewPasswordFields } from '../session/NewPasswordFields.tsx';
+import { wrongPassword } from '../session/newPassword.ts';
+import { SESSION, useSession } from '../session/session.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
-import { SESSION, useSession } from './session.ts';
+import { AccountCard } from './AccountCard.tsx';
 
-const LEAST = 12;
-const MOST_BYTES = 72;
-
-export function PasswordPage() {
+export function PasswordForm() {
   const { t } = useTexts();
-  const { session, passwordChanged } = useSession();
+  const { passwordChanged } = useSession();
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');
   const [again, setAgain] = useState('');
   const save = useSave(['currentPassword', 'newPassword', 'again']);
 
   const submit = async () => {
-    const wrong: Record<string, string> = {};
-    if (currentPassword === '') wrong.currentPassword = t('field.required');
-    if ([...newPassword].length < LEAST) wrong.newPassword = t('password.short', { least: LEAST });
-    else if (new TextEncoder().encode(newPassword).length > MOST_BYTES)
-      wrong.newPassword = t('password.long');
-    if (again !== newPassword) wrong.again = t('password.differs');
-    if (!save.check(wrong)) return;
+    const missing: Record<string, string> =
+      currentPassword === '' ? { currentPassword: t('field.required') } : {};
+    if (!save.check({ ...missing, ...wrongPassword(t, newPassword, again) })) return;
     const done = await save.run(async () => {
       await api.put(`${SESSION}/password`, { currentPassword, newPassword });
       return true;
@@ -36,16 +31,15 @@ export function PasswordPage() {
   };
 
   return (
-    <>
-      <PageHead title={t('password.title')} subtitle={t('password.subtitle', { email: session.email })} />
+    <AccountCard title={t('password.title')}>
       <Form
         noValidate
-        isWidthLimited
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
         }}
       >
+        <p className="under">{t('password.subtitle')}</p>
         <ProblemAlert problem={save.problem} />
         <TextField
           id="current-password"
@@ -57,26 +51,12 @@ export function PasswordPage() {
           error={save.fields.currentPassword}
           required
         />
-        <TextField
-          id="new-password"
-          label={t('password.new')}
-          help={t('password.help', { least: LEAST })}
-          type="password"
-          autoComplete="new-password"
-          value={newPassword}
-          onChange={setNew}
-          error={save.fields.newPassword}
-          required
-        />
-        <TextField
-          id="again"
-          label={t('password.again')}
-          type="password"
-          autoComplete="new-password"
-          value={again}
-          onChange={setAgain}
-          error={save.fields.again}
-          required
+        <NewPasswordFields
+          newPassword={newPassword}
+          again={again}
+          onNewPassword={setNew}
+          onAgain={setAgain}
+          errors={save.fields}
         />
         <ActionGroup>
           <Button type="submit" isLoading={save.busy} isDisabled={save.busy}>
@@ -84,6 +64,6 @@ export function PasswordPage() {
           </Button>
         </ActionGroup>
       </Form>
-    </>
+    </AccountCard>
   );
 }

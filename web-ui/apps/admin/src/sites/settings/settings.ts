@@ -1,0 +1,162 @@
+import type { ClientOffer, Platform, Site, SiteChange } from '../../api/types.ts';
+
+export const PLATFORMS: readonly Platform[] = [
+  'ANDROID',
+  'IOS',
+  'WINDOWS',
+  'MACOS',
+  'LINUX',
+  'CHROMEOS',
+  'OTHER',
+];
+
+/** Languages offered for a site's messages; a site may have others by the API. */
+export const SITE_LANGUAGES = ['en', 'de', 'fi', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'sv'] as const;
+
+export const LIFE = { least: 10, most: 1440 };
+export const DEVICE_LIMIT = { least: 1, most: 100 };
+
+/** Minutes that a site may choose for the overlap of two PINs, from none to 30 days. */
+export const OVERLAPS = [0, 60, 480, 1440, 4320, 10_080, 20_160, 43_200];
+
+export const SECTIONS = ['general', 'languages', 'enrollment', 'terms', 'mail'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** The mails that a site may do without, by the setting that says so. */
+export const MAILS = {
+  reminder: 'reminder',
+  wrongPinMail: 'pin-mismatch',
+  enrolledMail: 'device-enrolled',
+  adminNotices: 'admin-notice',
+} as const;
+export type MailSwitch = keyof typeof MAILS;
+
+/** The settings as they are typed. */
+export interface SettingsDraft {
+  name: string;
+  active: boolean;
+  languages: string[];
+  defaultLanguage: string;
+  life: string;
+  clients: ClientDraft[];
+  terms: string;
+  overlap: string;
+  /** Empty for no limit. */
+  deviceLimit: string;
+  allowedPlatforms: Platform[];
+  senderName: string;
+  replyTo: string;
+  mails: Record<MailSwitch, boolean>;
+}
+
+export interface ClientDraft {
+  /** For lists on the screen only. */
+  key: number;
+  platform: Platform;
+  name: string;
+  url: string;
+  /** One step a line. */
+  steps: string;
+}
+
+export function draftOf(site: Site): SettingsDraft {
+  return {
+    name: site.name,
+    active: site.status === 'ACTIVE',
+    languages: site.languages,
+    defaultLanguage: site.defaultLanguage,
+    life: String(site.credentialLifeMinutes),
+    clients: site.clients.map((client, key) => ({
+      key,
+      platform: client.platform,
+      name: client.name,
+      url: client.url ?? '',
+      steps: client.steps.join('\n'),
+    })),
+    terms: site.terms?.text ?? '',
+    overlap: String(site.overlapDefaultMinutes),
+    deviceLimit: site.deviceLimit === null ? '' : String(site.deviceLimit),
+    allowedPlatforms: site.allowedPlatforms,
+    senderName: site.senderName ?? '',
+    replyTo: site.replyTo ?? '',
+    mails: {
+      reminder: site.reminder,
+      wrongPinMail: site.wrongPinMail,
+      enrolledMail: site.enrolledMail,
+      adminNotices: site.adminNotices,
+    },
+  };
+}
+
+export function changeOf(draft: SettingsDraft): SiteChange {
+  return {
+    name: draft.name.trim(),
+    status: draft.active ? 'ACTIVE' : 'DISABLED',
+    languages: draft.languages,
+    defaultLanguage: draft.defaultLanguage,
+    credentialLifeMinutes: Number(draft.life),
+    clients: draft.clients.map(client),
+    termsText: draft.terms.trim() === '' ? null : draft.terms,
+    overlapDefaultMinutes: Number(draft.overlap),
+    deviceLimit: draft.deviceLimit.trim() === '' ? null : Number(draft.deviceLimit),
+    allowedPlatforms: PLATFORMS.filter((platform) => draft.allowedPlatforms.includes(platform)),
+    senderName: draft.senderName.trim() || null,
+    replyTo: draft.replyTo.trim() || null,
+    ...draft.mails,
+  };
+}
+
+function client({ platform, name, url, steps }: ClientDraft): ClientOffer {
+  const lines = steps.split('\n').map((line) => line.trim());
+  return { platform, name: name.trim(), url: url.trim() || null, steps: lines.filter((line) => line !== '') };
+}
+
+/** What can be told without asking the service, by field. */
+export type Wrong = 'required' | 'life' | 'languages' | 'url' | 'deviceLimit' | 'email';
+
+export function wrongIn(draft: SettingsDraft): Record<string, Wrong> {
+  const wrong: Record<string, Wrong> = {};
+  if (draft.name.trim() === '') wrong.name = 'required';
+  if (!within(draft.life, LIFE)) wrong.credentialLifeMinutes = 'life';
+  if (draft.deviceLimit.trim() !== '' && !within(draft.deviceLimit, DEVICE_LIMIT))
+    wrong.deviceLimit = 'deviceLimit';
+  if (draft.languages.length === 0) wrong.languages = 'languages';
+  if (draft.replyTo.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(draft.replyTo.trim()))
+    wrong.replyTo = 'email';
+  for (const [index, { name, url }] of draft.clients.entries()) {
+    if (name.trim() === '') wrong[`clients[${index}].name`] = 'required';
+    if (url.trim() !== '' && !/^https?:\/\/[^\s]+$/i.test(url.trim())) wrong[`clients[${index}].url`] = 'url';
+  }
+  return wrong;
+}
+
+function within(typed: string, { least, most }: { least: number; most: number }): boolean {
+  const value = Number(typed);
+  return typed.trim() !== '' && Number.isInteger(value) && value >= least && value <= most;
+}
+
+const SECTION_OF: Readonly<Record<string, Section>> = {
+  name: 'general',
+  status: 'general',
+  languages: 'languages',
+  defaultLanguage: 'languages',
+  termsText: 'terms',
+  senderName: 'mail',
+  replyTo: 'mail',
+};
+
+/** Where a field stands, by its path, such as `clients[0].url`. */
+export function sectionOf(field: string): Section {
+  return SECTION_OF[field] ?? 'enrollment';
+}
+
+/** Every field by the name that a refusal has for it. */
+export function fieldsOf(draft: SettingsDraft): string[] {
+  return [
+    ...Object.keys(SECTION_OF),
+    ...['credentialLifeMinutes', 'overlapDefaultMinutes', 'deviceLimit', 'allowedPlatforms'],
+    ...draft.clients.flatMap((_, index) =>
+      ['platform', 'name', 'url', 'steps'].map((field) => `clients[${index}].${field}`),
+    ),
+  ];
+}
