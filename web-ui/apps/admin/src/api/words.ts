@@ -35,7 +35,8 @@ function wordsForProblem(problem: Problem, t: Translate): Words {
     const seconds = problem.retryAfter;
     const detail =
       seconds === undefined ? t('problem.tooMany.later') : t('problem.tooMany.wait', { count: seconds });
-    return { title: t('problem.tooMany.title'), detail };
+    const title = problem.is('resend-too-soon') ? 'problem.tooSoon.title' : 'problem.tooMany.title';
+    return { title: t(title), detail };
   }
   if (problem.status === 500 || problem.type === 'about:blank')
     return { title: t('problem.server.title'), detail: t('problem.server.detail') };

@@ -1,4 +1,3 @@
-import { Problem } from '@selfenroll/api';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
 import type { Credential } from '../api/types.ts';
@@ -40,16 +39,9 @@ export function RevokeCredential({ credential, onDone, onClose }: CredentialConf
 export function ResendCredential({ credential, onDone, onClose }: CredentialConfirmProps) {
   const { t, span } = useTexts();
   const { notify } = useToasts();
-  const [wait, setWait] = useState<number>();
   const { email } = credential;
   const run = async () => {
-    setWait(undefined);
-    try {
-      await api.post<Credential>(`${CREDENTIALS}/${credential.id}/resends`);
-    } catch (error) {
-      if (error instanceof Problem && error.is('resend-too-soon')) setWait(error.retryAfter ?? 60);
-      throw error;
-    }
+    await api.post<Credential>(`${CREDENTIALS}/${credential.id}/resends`);
     notify('success', t('credentials.resent', { email }));
     onDone();
   };
@@ -62,7 +54,6 @@ export function ResendCredential({ credential, onDone, onClose }: CredentialConf
     >
       <p>{t('credentials.resend.body', { email, life: span(credential.lifeMinutes) })}</p>
       {credential.state === 'ACTIVE' && <p>{t('credentials.resend.active')}</p>}
-      {wait !== undefined && <p>{t('credentials.resend.wait', { count: wait })}</p>}
     </Confirm>
   );
 }

@@ -6,6 +6,7 @@ import { api } from '../api/api.ts';
 import type { Credential, Page } from '../api/types.ts';
 import { useSite } from '../app/currentSite.tsx';
 import { PageHead } from '../app/PageHead.tsx';
+import { Address } from '../list/Address.tsx';
 import { BulkBar } from '../list/BulkBar.tsx';
 import { ChoiceFilter, Filters, SearchFilter } from '../list/Filters.tsx';
 import { ClearFilters, Listing, type RowAction } from '../list/Listing.tsx';
@@ -18,7 +19,7 @@ import { useRights } from '../session/session.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import { UserFilter } from '../users/UserFilter.tsx';
 import { ResendCredential, RevokeCredential, RevokeCredentials } from './CredentialConfirms.tsx';
-import { CREDENTIALS, STATES } from './credentials.ts';
+import { CREDENTIALS, ending, STATES } from './credentials.ts';
 import { order } from './order.ts';
 
 type Open = { is: 'revoke' | 'resend'; credential: Credential } | { is: 'revokeMany' };
@@ -86,7 +87,7 @@ export function CredentialsPage() {
         <UserFilter siteId={site.id} userId={values.userId} onClear={() => set.userId('')} />
       </Filters>
       {values.state === 'EXPIRED' && rights.edit && (
-        <Alert isInline variant="info" title={t('credentials.unused.title')}>
+        <Alert component="h2" isInline variant="info" title={t('credentials.unused.title')}>
           {t('credentials.unused.body')}
         </Alert>
       )}
@@ -117,31 +118,46 @@ export function CredentialsPage() {
           },
           {
             title: t('field.email'),
-            width: 25,
-            cell: (item) => <Link to={`/sites/${site.id}/users/${item.userId}`}>{item.email}</Link>,
+            width: 30,
+            cell: (item) => (
+              <Link to={`/sites/${site.id}/users/${item.userId}`}>
+                <Address email={item.email} />
+              </Link>
+            ),
           },
           {
             title: t('credentials.state'),
-            cell: (item) => <StatusLabel of="credential" status={item.state} />,
+            cell: (item) => (
+              <>
+                <StatusLabel of="credential" status={item.state} />
+                {item.failedAttempts > 0 && (
+                  <div className="under">{t('credentials.failed', { count: item.failedAttempts })}</div>
+                )}
+              </>
+            ),
           },
           {
             title: t('credentials.origin'),
-            width: 15,
             cell: (item) => (
               <>
-                <div>{t(`origin.${item.origin}`)}</div>
+                <div>{t(`credentials.by.${item.origin}`)}</div>
                 {item.origin === 'ADMIN' && (
                   <div className="under">{t(`credentials.handOver.${item.handOver}`)}</div>
                 )}
               </>
             ),
           },
-          { title: t('credentials.issued'), cell: (item) => <Moment at={item.issuedAt} /> },
           {
-            title: t('credentials.ends'),
-            cell: (item) => <Moment at={item.redeemedAt ?? item.expiresAt} />,
+            title: t('credentials.issued'),
+            cell: (item) => (
+              <>
+                <Moment at={item.issuedAt} />
+                <div className="under">
+                  {t(`credentials.end.${ending(item)}`)} <Moment at={item.redeemedAt ?? item.expiresAt} />
+                </div>
+              </>
+            ),
           },
-          { title: t('credentials.failed'), cell: (item) => item.failedAttempts },
         ]}
         actions={rights.edit ? actions : undefined}
         empty={

@@ -29,6 +29,7 @@ export function HandOver({ site, made }: { site: Site; made: Made }) {
       />
       {readable.length > 0 && (
         <Alert
+          component="h2"
           isInline
           isLiveRegion
           variant="warning"

@@ -12,6 +12,7 @@ export function MadeResult({ site, made }: { site: Site; made: Made }) {
   return (
     <div className="stack">
       <Alert
+        component="h2"
         isInline
         isLiveRegion
         variant={made.count > 0 ? 'success' : 'info'}

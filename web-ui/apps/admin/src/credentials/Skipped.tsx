@@ -10,6 +10,7 @@ export function Skipped({ skipped }: Pick<Made, 'skipped'>) {
   if (skipped.length === 0) return null;
   return (
     <Alert
+      component="h2"
       isInline
       variant="warning"
       title={t('make.skipped', { count: skipped.length })}

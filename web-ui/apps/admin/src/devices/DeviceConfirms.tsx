@@ -1,3 +1,4 @@
+import { Form } from '@patternfly/react-core/dist/dynamic/components/Form';
 import { List, ListItem } from '@patternfly/react-core/dist/dynamic/components/List';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
@@ -52,7 +53,9 @@ export function EditDeviceTags({ device, onDone, onClose }: DeviceConfirmProps) 
       onConfirm={store}
       onClose={onClose}
     >
-      <TagsField id="device-tags" label={t('devices.tags')} value={tags} onChange={setTags} />
+      <Form onSubmit={(event) => event.preventDefault()}>
+        <TagsField id="device-tags" label={t('devices.tags')} value={tags} onChange={setTags} />
+      </Form>
     </Confirm>
   );
 }

@@ -5,6 +5,7 @@ import { api } from '../api/api.ts';
 import type { Device, Page } from '../api/types.ts';
 import { useCurrentSite } from '../app/currentSite.tsx';
 import { PageHead } from '../app/PageHead.tsx';
+import { Address } from '../list/Address.tsx';
 import { BulkBar } from '../list/BulkBar.tsx';
 import { ChoiceFilter, Filters, SearchFilter } from '../list/Filters.tsx';
 import { ClearFilters, type Column, Listing } from '../list/Listing.tsx';
@@ -62,13 +63,22 @@ export function DevicesPage() {
       width: 25,
       cell: (device) => (
         <>
-          <Link to={`/sites/${device.siteId}/users/${device.userId}`}>{device.email}</Link>
+          <Link to={`/sites/${device.siteId}/users/${device.userId}`}>
+            <Address email={device.email} />
+          </Link>
           {device.tags.length > 0 && <div className="under">{device.tags.join(', ')}</div>}
         </>
       ),
     },
-    { title: t('devices.platform'), cell: (device) => systemOf(device, t) },
-    { title: t('devices.ownership'), cell: (device) => t(`ownership.${device.ownership}`) },
+    {
+      title: t('devices.platform'),
+      cell: (device) => (
+        <>
+          <div>{systemOf(device, t)}</div>
+          <div className="under">{t(`ownership.${device.ownership}`)}</div>
+        </>
+      ),
+    },
     { title: t('devices.lastSync'), cell: (device) => <Moment at={device.lastSyncAt} /> },
   ];
   if (!site)

@@ -34,7 +34,8 @@ interface ConflictProps<D> {
 
 /**
  * Somebody else has stored the same thing while this person was editing it: shows both sides of every difference
- * and lets them choose. What only one side changed is kept unless they choose otherwise.
+ * and lets them choose. What only one side changed is kept unless they choose otherwise. A form that is a dialog
+ * itself gives way to this one meanwhile: dialogs over dialogs hide each other from screen readers.
  */
 export function Conflict<D extends object>(props: ConflictProps<D>) {
   const { name, fields, base, mine, theirs, onSave, onClose } = props;

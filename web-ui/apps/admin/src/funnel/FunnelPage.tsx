@@ -48,11 +48,7 @@ export function FunnelPage() {
         parent={{ to: base, title: t(site ? 'enrollments.title' : 'enrollments.all') }}
       />
       <Filters label={t('period.label')}>
-        <PeriodFilter
-          value={period}
-          onChange={filters.change}
-          all={`${t('period.month')} (${t('period.default')})`}
-        />
+        <PeriodFilter value={period} onChange={filters.change} />
         {funnel && (
           <span className="under">
             {day(funnel.from)} – {day(funnel.to)}

@@ -19,7 +19,9 @@ export function StepsTable({ steps }: { steps: readonly Share[] }) {
       <Thead>
         <Tr>
           {titles.map((title) => (
-            <Th key={title}>{title}</Th>
+            <Th key={title} modifier="wrap">
+              {title}
+            </Th>
           ))}
         </Tr>
       </Thead>
@@ -53,7 +55,9 @@ export function StopsTable({ stops, listOf }: StopsTableProps) {
       <Thead>
         <Tr>
           {titles.map((title) => (
-            <Th key={title}>{title}</Th>
+            <Th key={title} modifier="wrap">
+              {title}
+            </Th>
           ))}
         </Tr>
       </Thead>

@@ -1,6 +1,7 @@
 import { Alert } from '@patternfly/react-core/dist/dynamic/components/Alert';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox';
+import { Form } from '@patternfly/react-core/dist/dynamic/components/Form';
 import { FormSelect, FormSelectOption } from '@patternfly/react-core/dist/dynamic/components/FormSelect';
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio';
 import { useState } from 'react';
@@ -62,7 +63,7 @@ export function Columns({ kind, file, path, onChanged, onCheck, onOther }: Colum
   return (
     <div className="stack">
       <ProblemAlert problem={save.problem} />
-      <div className="import-reading">
+      <Form className="import-reading" onSubmit={(event) => event.preventDefault()}>
         <SelectField
           id="import-delimiter"
           label={t('import.delimiter')}
@@ -86,10 +87,11 @@ export function Columns({ kind, file, path, onChanged, onCheck, onOther }: Colum
           isDisabled={save.busy}
           onChange={(_, header) => void change({ header })}
         />
-      </div>
+      </Form>
       <p aria-live="polite">{t('import.rows', { count: file.rows })}</p>
       {lacking.length > 0 && (
         <Alert
+          component="h2"
           isInline
           variant="warning"
           title={t('import.missing', { fields: lacking.map(fieldName).join(', ') })}

@@ -73,7 +73,7 @@ export function ImportPage({ kind }: { kind: ImportKind }) {
       <ImportSteps step={step} />
       <ProblemAlert problem={save.problem} />
       {gone ? (
-        <Alert isInline variant="warning" title={t('import.gone.title')}>
+        <Alert component="h2" isInline variant="warning" title={t('import.gone.title')}>
           <p>{t('import.gone.body')}</p>
           <Button variant="link" isInline onClick={() => go(null)}>
             {t('import.another')}

@@ -36,6 +36,7 @@ export function CheckResult({ file, busy, onRun, onColumns, onOther }: CheckResu
     return (
       <div className="stack">
         <Alert
+          component="h2"
           isInline
           variant="danger"
           title={result ? t('import.faults', { count: faults }) : t('import.broken')}
@@ -50,6 +51,7 @@ export function CheckResult({ file, busy, onRun, onColumns, onOther }: CheckResu
   return (
     <div className="stack">
       <Alert
+        component="h2"
         isInline
         variant={nothing ? 'info' : 'success'}
         title={t(nothing ? 'import.nothing' : 'import.clean')}
@@ -80,7 +82,7 @@ export function DoneResult({ kind, file, list, onAnother }: DoneResultProps) {
   const { t } = useTexts();
   return (
     <div className="stack">
-      <Alert isInline isLiveRegion variant="success" title={t('import.done')}>
+      <Alert component="h2" isInline isLiveRegion variant="success" title={t('import.done')}>
         {t(`import.${kind.name}.next`)}
       </Alert>
       {file.result && <Counts result={file.result} />}

@@ -42,8 +42,8 @@ export function SearchFilter({ label, value, onChange, short }: SearchFilterProp
 
 interface ChoiceFilterProps {
   label: string;
-  /** What no choice is called. */
-  all: string;
+  /** What no choice is called; without it, something is always chosen. */
+  all?: string | undefined;
   value: string;
   options: readonly { value: string; label: string }[];
   onChange: (value: string) => void;
@@ -57,7 +57,7 @@ export function ChoiceFilter({ label, all, value, options, onChange }: ChoiceFil
       value={value}
       onChange={(_, next) => onChange(next)}
     >
-      <FormSelectOption value="" label={all} />
+      {all !== undefined && <FormSelectOption value="" label={all} />}
       {options.map((option) => (
         <FormSelectOption key={option.value} value={option.value} label={option.label} />
       ))}

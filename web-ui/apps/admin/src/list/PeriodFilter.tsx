@@ -6,8 +6,8 @@ import { PERIODS, type Period } from './period.ts';
 interface PeriodFilterProps {
   value: Period;
   onChange: (change: Partial<Period>) => void;
-  /** What no period is called. */
-  all: string;
+  /** What no period is called; without it, there always is one. */
+  all?: string;
 }
 
 /** A usual period, or one from day to day. */

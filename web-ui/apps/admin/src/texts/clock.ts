@@ -5,7 +5,7 @@ export interface Clock {
   ago: (iso: string, now?: number) => string;
   /** "1 hour", "7 days" */
   span: (minutes: number) => string;
-  /** "3 hours, 12 minutes": the two largest units. */
+  /** "3 hr, 12 min": the two largest units. */
   duration: (seconds: number) => string;
   /** A day of the calendar, without its time. */
   day: (iso: string) => string;
@@ -40,6 +40,8 @@ export function clock(language: string, region = language): Clock {
   const lists = new Intl.ListFormat(language, { type: 'unit' });
   const unit = (value: number, name: string) =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
+  const brief = (value: number, name: string) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const names = new Intl.DisplayNames(language, { type: 'language' });
   return {
@@ -62,7 +64,7 @@ export function clock(language: string, region = language): Clock {
         const count = Math.floor(left / size);
         left -= count * size;
         const nothingElse = parts.length === 0 && name === 'second';
-        if (parts.length < 2 && (count > 0 || nothingElse)) parts.push(unit(count, name));
+        if (parts.length < 2 && (count > 0 || nothingElse)) parts.push(brief(count, name));
       }
       return lists.format(parts);
     },

@@ -71,6 +71,31 @@ export function UserForm({ site, user, onSaved, onClose }: UserFormProps) {
     if (save.check(wrong)) await save.run(() => store(typed, user?.version));
   };
 
+  if (user && conflict.theirs) {
+    return (
+      <Conflict
+        key={conflict.theirs.version}
+        name={user.email}
+        fields={[
+          { field: 'email', label: t('field.email') },
+          { field: 'firstName', label: t('users.firstName') },
+          { field: 'lastName', label: t('users.lastName') },
+          {
+            field: 'language',
+            label: t('users.language'),
+            show: ({ language }) => (language ? languageName(language) : t('users.siteLanguage')),
+          },
+          { field: 'phone', label: t('users.phone') },
+          { field: 'tags', label: t('users.tags') },
+        ]}
+        base={draftOf(user)}
+        mine={typed}
+        theirs={draftOf(conflict.theirs)}
+        onSave={(chosen) => store(chosen, conflict.theirs?.version)}
+        onClose={conflict.clear}
+      />
+    );
+  }
   const title = t(user ? 'users.edit.title' : 'users.add');
   return (
     <Modal isOpen variant="small" onClose={onClose} aria-labelledby="user-title" elementToFocus="#user-email">
@@ -156,29 +181,6 @@ export function UserForm({ site, user, onSaved, onClose }: UserFormProps) {
           {t('action.cancel')}
         </Button>
       </ModalFooter>
-      {user && conflict.theirs && (
-        <Conflict
-          key={conflict.theirs.version}
-          name={user.email}
-          fields={[
-            { field: 'email', label: t('field.email') },
-            { field: 'firstName', label: t('users.firstName') },
-            { field: 'lastName', label: t('users.lastName') },
-            {
-              field: 'language',
-              label: t('users.language'),
-              show: ({ language }) => (language ? languageName(language) : t('users.siteLanguage')),
-            },
-            { field: 'phone', label: t('users.phone') },
-            { field: 'tags', label: t('users.tags') },
-          ]}
-          base={draftOf(user)}
-          mine={typed}
-          theirs={draftOf(conflict.theirs)}
-          onSave={(chosen) => store(chosen, conflict.theirs?.version)}
-          onClose={conflict.clear}
-        />
-      )}
     </Modal>
   );
 }

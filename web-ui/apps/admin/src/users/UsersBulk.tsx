@@ -1,3 +1,4 @@
+import { Form } from '@patternfly/react-core/dist/dynamic/components/Form';
 import { List, ListItem } from '@patternfly/react-core/dist/dynamic/components/List';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
@@ -43,7 +44,7 @@ export function TagUsers({ siteId, users, onDone, onClose }: UsersBulkProps) {
       }}
       onClose={onClose}
     >
-      <div className="stack">
+      <Form onSubmit={(event) => event.preventDefault()}>
         <TagsField
           id="tags-add"
           label={t('users.bulk.tags.add')}
@@ -58,7 +59,7 @@ export function TagUsers({ siteId, users, onDone, onClose }: UsersBulkProps) {
           onChange={setRemove}
           known={theirs}
         />
-      </div>
+      </Form>
     </BulkConfirm>
   );
 }

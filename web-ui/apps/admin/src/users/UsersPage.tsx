@@ -6,6 +6,7 @@ import type { Page, User } from '../api/types.ts';
 import { useSite } from '../app/currentSite.tsx';
 import { PageHead } from '../app/PageHead.tsx';
 import { order } from '../credentials/order.ts';
+import { Address } from '../list/Address.tsx';
 import { BulkBar } from '../list/BulkBar.tsx';
 import { ChoiceFilter, Filters, SearchFilter } from '../list/Filters.tsx';
 import { ClearFilters, Listing } from '../list/Listing.tsx';
@@ -149,19 +150,24 @@ export function UsersPage() {
             title: t('field.email'),
             width: 30,
             sort: 'email',
-            cell: (user) => <Link to={user.id}>{user.email}</Link>,
+            cell: (user) => (
+              <Link to={user.id}>
+                <Address email={user.email} />
+              </Link>
+            ),
           },
           {
             title: t('users.name'),
-            width: 20,
+            width: 25,
             sort: 'lastName',
-            cell: (user) => fullName(user) || t('none'),
+            cell: (user) => (
+              <>
+                <div>{fullName(user) || t('none')}</div>
+                {user.language && <div className="under">{languageName(user.language)}</div>}
+              </>
+            ),
           },
           { title: t('users.tags'), width: 20, cell: (user) => <Tags tags={user.tags} /> },
-          {
-            title: t('users.language'),
-            cell: (user) => (user.language ? languageName(user.language) : t('users.siteLanguage')),
-          },
           { title: t('list.status'), cell: (user) => <StatusLabel of="user" status={user.status} /> },
           { title: t('users.since'), sort: 'createdAt', cell: (user) => <Moment at={user.createdAt} /> },
         ]}
