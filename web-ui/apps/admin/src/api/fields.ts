@@ -1,7 +1,11 @@
 import { Problem } from '@selfenroll/api';
 
 /** Problems that are about one field although they carry no violations. */
-const FIELD_OF: Readonly<Record<string, string>> = { 'slug-taken': 'slug', 'email-taken': 'email' };
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'slug-taken': 'slug',
+  'email-taken': 'email',
+  'identifier-taken': 'identifier',
+};
 
 export interface FieldProblems {
   /** Message by field. */

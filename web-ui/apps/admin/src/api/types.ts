@@ -137,6 +137,8 @@ export interface ImportError {
   /** From 1, as a spreadsheet counts. */
   row: number;
   column: string | null;
+  /** Such as `required` or `duplicate`. */
+  code: string;
   value: string | null;
   message: string;
 }
@@ -160,11 +162,15 @@ export interface FileImport {
   columns: ImportColumn[];
   preview: string[][];
   rows: number;
-  onExisting: string | null;
+  onExisting: 'UPDATE' | 'SKIP';
   state: 'READ' | 'CHECKING' | 'CHECKED' | 'RUNNING' | 'DONE' | 'FAILED';
-  progress: { done: number; total: number } | null;
+  /** Rows. */
+  progress: { done: number; total: number };
   result: ImportResult | null;
+  /** Why it failed, when not by the file. */
+  failure: string | null;
   createdAt: string;
+  expiresAt: string;
 }
 
 export interface Template {
@@ -295,6 +301,7 @@ export interface Device {
   retiredAt: string | null;
   retiredBy: string | null;
   credentialId: string | null;
+  version: number;
 }
 
 export interface Credential {
@@ -302,6 +309,8 @@ export interface Credential {
   siteId: string;
   userId: string;
   email: string;
+  firstName: string | null;
+  lastName: string | null;
   username: string;
   reference: string | null;
   state: 'ACTIVE' | 'USED' | 'EXPIRED' | 'SUPERSEDED' | 'REVOKED' | 'LOCKED';

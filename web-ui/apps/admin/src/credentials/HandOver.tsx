@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { Site } from '../api/types.ts';
 import { Unsaved } from '../form/Unsaved.tsx';
 import { useTexts } from '../texts/TextsProvider.tsx';
+import { fullName } from '../users/users.ts';
 import type { Made } from './order.ts';
 import { Skipped } from './Skipped.tsx';
 
@@ -49,8 +50,10 @@ export function HandOver({ site, made }: { site: Site; made: Made }) {
       <ul className="slips">
         {readable.map((item) => (
           <li key={item.id} className="slip">
-            <h2 className="section-title">{item.email}</h2>
+            <h2 className="section-title">{fullName(item) || item.email}</h2>
             <dl>
+              <dt>{t('field.email')}</dt>
+              <dd>{item.email}</dd>
               <dt>{t('credentials.username')}</dt>
               <dd>
                 <code>{item.username}</code>

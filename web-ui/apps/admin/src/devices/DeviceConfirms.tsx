@@ -1,11 +1,13 @@
 import { Form } from '@patternfly/react-core/dist/dynamic/components/Form';
 import { List, ListItem } from '@patternfly/react-core/dist/dynamic/components/List';
 import { useState } from 'react';
-import { api } from '../api/api.ts';
+import { api, ifMatch } from '../api/api.ts';
 import type { Device } from '../api/types.ts';
 import { Confirm } from '../feedback/Confirm.tsx';
 import { useToasts } from '../feedback/Toasts.tsx';
+import { Conflict } from '../form/Conflict.tsx';
 import { TagsField } from '../form/TagsField.tsx';
+import { useConflict } from '../form/useConflict.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import { BulkConfirm } from '../work/BulkConfirm.tsx';
 import { DEVICES } from './devices.ts';
@@ -41,16 +43,37 @@ export function EditDeviceTags({ device, onDone, onClose }: DeviceConfirmProps) 
   const { t } = useTexts();
   const { notify } = useToasts();
   const [tags, setTags] = useState(device.tags);
-  const store = async () => {
-    await api.put(`${DEVICES}/${device.id}/tags`, { tags });
+  const conflict = useConflict<Device>();
+  const store = async (wanted: readonly string[], version: number) => {
+    const saved = await conflict.guard(() =>
+      api.put<Device>(`${DEVICES}/${device.id}/tags`, { tags: wanted }, ifMatch(version)),
+    );
+    if (!saved) return;
     notify('success', t('devices.tagged', { name: device.name }));
     onDone();
+    onClose();
   };
+  const { theirs } = conflict;
+  if (theirs) {
+    return (
+      <Conflict
+        key={theirs.version}
+        name={device.name}
+        fields={[{ field: 'tags', label: t('devices.tags') }]}
+        base={{ tags: device.tags }}
+        mine={{ tags }}
+        theirs={{ tags: theirs.tags }}
+        onSave={(chosen) => store(chosen.tags, theirs.version)}
+        onClose={conflict.clear}
+      />
+    );
+  }
   return (
     <Confirm
       title={t('devices.tags.title', { name: device.name })}
       action={t('action.save')}
-      onConfirm={store}
+      stays
+      onConfirm={() => store(tags, device.version)}
       onClose={onClose}
     >
       <Form onSubmit={(event) => event.preventDefault()}>

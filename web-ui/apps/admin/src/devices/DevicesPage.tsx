@@ -31,12 +31,14 @@ export function DevicesPage() {
   const rights = useRights();
   const filters = useFilters(['q', 'status', 'platform', 'ownership', 'tag', 'synced', 'userId']);
   const { values, set } = filters;
+  const sorting = useFilters(['sort']);
+  const { sort } = sorting.values;
   const [open, setOpen] = useState<Open>();
   const { synced, ...plain } = values;
   const query = () => ({ site, ...plain, ...syncedQuery(synced, Date.now()) });
   const list = (cursor: string | undefined, limit: number, signal?: AbortSignal) =>
-    api.get<Page<Device>>(DEVICES, { query: { ...query(), cursor, limit }, signal });
-  const pages = usePages(`devices ${site ?? ''} ${filters.key}`, (cursor, signal) =>
+    api.get<Page<Device>>(DEVICES, { query: { ...query(), sort, cursor, limit }, signal });
+  const pages = usePages(`devices ${site ?? ''} ${sort} ${filters.key}`, (cursor, signal) =>
     list(cursor, PAGE_SIZE, signal),
   );
   const selection = useSelection<Device>(`${site ?? ''} ${filters.key}`, ({ id }) => id);
@@ -50,6 +52,7 @@ export function DevicesPage() {
     {
       title: t('devices.device'),
       width: 25,
+      sort: 'name',
       cell: (device) => (
         <>
           <Link to={device.id}>{device.name}</Link>
@@ -61,6 +64,7 @@ export function DevicesPage() {
     {
       title: t('devices.user'),
       width: 25,
+      sort: 'email',
       cell: (device) => (
         <>
           <Link to={`/sites/${device.siteId}/users/${device.userId}`}>
@@ -79,7 +83,7 @@ export function DevicesPage() {
         </>
       ),
     },
-    { title: t('devices.lastSync'), cell: (device) => <Moment at={device.lastSyncAt} /> },
+    { title: t('devices.lastSync'), sort: 'lastSyncAt', cell: (device) => <Moment at={device.lastSyncAt} /> },
   ];
   if (!site)
     columns.splice(3, 0, { title: t('list.site'), cell: (device) => <SiteName id={device.siteId} /> });
@@ -150,6 +154,7 @@ export function DevicesPage() {
         rowKey={(device) => device.id}
         rowName={(device) => device.name}
         selection={rights.edit ? selection : undefined}
+        sorting={{ value: sort, onChange: sorting.set.sort }}
         columns={columns}
         actions={
           rights.edit

@@ -18,12 +18,15 @@ interface ConfirmProps {
   action: string;
   cancel?: string;
   danger?: boolean;
+  /** Leaves closing to the action. */
+  stays?: boolean;
   onConfirm: () => Promise<unknown>;
   onClose: () => void;
 }
 
 /** Says what an action will do and does it; stays open with the reason when it was refused. */
-export function Confirm({ title, children, action, cancel, danger, onConfirm, onClose }: ConfirmProps) {
+export function Confirm(props: ConfirmProps) {
+  const { title, children, action, cancel, danger, stays, onConfirm, onClose } = props;
   const { t } = useTexts();
   const id = useId();
   const save = useSave([]);
@@ -32,7 +35,7 @@ export function Confirm({ title, children, action, cancel, danger, onConfirm, on
       await onConfirm();
       return true;
     });
-    if (done) onClose();
+    if (done && !stays) onClose();
   };
   return (
     <Modal

@@ -29,7 +29,7 @@ interface ColumnsProps {
 export function Columns({ kind, file, path, onChanged, onCheck, onOther }: ColumnsProps) {
   const { t } = useTexts();
   const save = useSave([]);
-  const [onExisting, setOnExisting] = useState(file.onExisting ?? 'UPDATE');
+  const [onExisting, setOnExisting] = useState(file.onExisting);
   const lacking = missing(file, kind.required);
   const fieldName = (field: string) => {
     const key = known(`import.field.${field}`);
@@ -55,7 +55,7 @@ export function Columns({ kind, file, path, onChanged, onCheck, onOther }: Colum
     await change({ columns: file.columns });
     await onCheck();
   };
-  const existing = (value: string) => {
+  const existing = (value: FileImport['onExisting']) => {
     setOnExisting(value);
     void change({ columns: file.columns }, value);
   };

@@ -57,7 +57,8 @@ export function ImportPage({ kind }: { kind: ImportKind }) {
     save.run(async () => {
       await api.post(`${own}/${what}`);
       setAgain(false);
-      if (file) loaded.set({ ...file, state: what === 'check' ? 'CHECKING' : 'RUNNING', progress: null });
+      const state = what === 'check' ? 'CHECKING' : 'RUNNING';
+      if (file) loaded.set({ ...file, state, progress: { done: 0, total: file.rows } });
       setWatching(true);
       loaded.reload();
     });
@@ -91,8 +92,8 @@ export function ImportPage({ kind }: { kind: ImportKind }) {
         <>
           <WorkBar
             label={t(file.state === 'RUNNING' ? 'import.running' : 'import.checking')}
-            done={file.progress?.done ?? 0}
-            total={file.progress?.total}
+            done={file.progress.done}
+            total={file.progress.total}
           />
           <p className="under">{t('import.leave')}</p>
         </>

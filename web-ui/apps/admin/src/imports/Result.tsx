@@ -41,7 +41,7 @@ export function CheckResult({ file, busy, onRun, onColumns, onOther }: CheckResu
           variant="danger"
           title={result ? t('import.faults', { count: faults }) : t('import.broken')}
         >
-          {t(result ? 'import.faults.help' : 'import.broken.help')}
+          {result ? t('import.faults.help') : (file.failure ?? t('import.broken.help'))}
         </Alert>
         {result && <Errors result={result} />}
         <div className="buttons">{back}</div>

@@ -8,6 +8,7 @@ export interface ImportKind {
   /** Page of what was imported, under the site's. */
   list: string;
   fields: readonly string[];
+  /** Without a column for these nothing can be checked. */
   required: readonly string[];
   title: TextKey;
   subtitle: TextKey;
@@ -20,7 +21,7 @@ export const USERS: ImportKind = {
   resource: 'user-imports',
   list: 'users',
   fields: ['email', 'firstName', 'lastName', 'phone', 'language', 'tags'],
-  required: ['email', 'firstName', 'lastName'],
+  required: ['email'],
   title: 'import.users.title',
   subtitle: 'import.users.subtitle',
   example: [

@@ -5,8 +5,8 @@ export const usersPath = (siteId: string) => `/api/admin/v1/sites/${siteId}/user
 /** Where a user's page is. */
 export const userPage = (user: Pick<User, 'id' | 'siteId'>) => `/sites/${user.siteId}/users/${user.id}`;
 
-export function fullName(user: Pick<User, 'firstName' | 'lastName'>): string {
-  return [user.firstName, user.lastName].filter((part) => part !== '').join(' ');
+export function fullName(user: { firstName: string | null; lastName: string | null }): string {
+  return [user.firstName, user.lastName].filter(Boolean).join(' ');
 }
 
 /** What a form changes of a user. */

@@ -125,6 +125,7 @@ function device(userId: string, email: string, status: Device['status'], minutes
     retiredAt: status === 'RETIRED' ? ago(minutes - 2) : null,
     retiredBy: status === 'RETIRED' ? 'user' : null,
     credentialId: null,
+    version: 0,
   };
 }
 
@@ -141,6 +142,8 @@ function credential(
     siteId: ACME,
     userId,
     email,
+    firstName: null,
+    lastName: null,
     username: `${reference.slice(0, 4).toLowerCase()}4x@acme`,
     reference: byAdmin ? null : reference,
     state,

@@ -1,5 +1,5 @@
 import type { Credential, Device, Enrollment, Funnel, ShownCredential } from '../../src/api/types.ts';
-import { created, done, found, ok, paged, Refused } from './answers.ts';
+import { created, done, found, ok, paged, Refused, unchanged } from './answers.ts';
 import type { Call, Route } from './routes.ts';
 import { ago, id, type Store } from './store.ts';
 
@@ -99,6 +99,8 @@ function issue(store: Store, like: Partial<Credential>): Credential {
     siteId: '',
     userId: '',
     email: '',
+    firstName: null,
+    lastName: null,
     username: `n${String(store.credentials.length).padStart(5, '0')}@acme`,
     reference: null,
     state: 'ACTIVE',
@@ -141,6 +143,8 @@ function make({ store, body }: Call) {
       siteId: body.siteId,
       userId,
       email: user.email,
+      firstName: user.firstName,
+      lastName: user.lastName,
       handOver: body.handOver,
       tags: body.deviceTags ?? [],
       lifeMinutes: body.lifeMinutes,
@@ -179,11 +183,19 @@ export const ENROLLING: Route[] = [
     ({ store, body }) => {
       const chosen = store.devices.filter((each) => body.ids.includes(each.id));
       chosen.forEach(retire);
-      return ok({ retired: chosen.map((each) => each.id) });
+      return ok({ retired: chosen.map((each) => each.id), before: [] });
     },
   ],
   ['GET', `${DEVICES}/([^/]+)`, (call) => ok(device(call))],
-  ['PUT', `${DEVICES}/([^/]+)/tags`, (call) => ok(Object.assign(device(call), { tags: call.body.tags }))],
+  [
+    'PUT',
+    `${DEVICES}/([^/]+)/tags`,
+    (call) => {
+      const each = device(call);
+      unchanged(call.version, each);
+      return ok(Object.assign(each, { tags: call.body.tags, version: each.version + 1 }));
+    },
+  ],
   [
     'DELETE',
     `${DEVICES}/([^/]+)`,

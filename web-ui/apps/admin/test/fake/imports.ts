@@ -51,9 +51,11 @@ function read({ store, body }: Call, resource: string): Answer {
     rows: 0,
     onExisting: 'UPDATE',
     state: 'READ',
-    progress: null,
+    progress: { done: 0, total: 0 },
     result: null,
+    failure: null,
     createdAt: ago(0),
+    expiresAt: ago(-60),
   };
   columns(file);
   store.imports.set(file.id, file);
@@ -96,7 +98,7 @@ function begin(call: Call, state: FileImport['state']): Answer {
 
 function advance(call: Call, file: StoredImport): StoredImport {
   const { progress } = file;
-  if (!progress || (file.state !== 'CHECKING' && file.state !== 'RUNNING')) return file;
+  if (file.state !== 'CHECKING' && file.state !== 'RUNNING') return file;
   progress.done = Math.min(progress.total, progress.done + Math.ceil(progress.total * PACE));
   if (progress.done === progress.total) finish(call, file);
   return file;
@@ -111,7 +113,13 @@ function finish({ store, path }: Call, file: StoredImport): void {
     const email = row[at('email')] ?? '';
     const line = index + (file.header ? 2 : 1);
     if (!email.includes('@'))
-      errors.push({ row: line, column: 'email', value: email, message: 'is not an e-mail address' });
+      errors.push({
+        row: line,
+        column: 'email',
+        code: 'invalid',
+        value: email,
+        message: 'is not an e-mail address',
+      });
     else if (!store.users.some((user) => user.email === email)) {
       made++;
       if (file.state === 'RUNNING')

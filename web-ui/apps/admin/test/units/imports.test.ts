@@ -17,11 +17,13 @@ const file = (state: FileImport['state']): FileImport => ({
   ],
   preview: [],
   rows: 0,
-  onExisting: null,
+  onExisting: 'UPDATE',
   state,
-  progress: null,
+  progress: { done: 0, total: 0 },
   result: null,
+  failure: null,
   createdAt: '',
+  expiresAt: '',
 });
 
 describe('Import', () => {
@@ -45,7 +47,13 @@ describe('Import', () => {
   });
 
   test('downloaded findings cannot run as a formula', () => {
-    const error = { row: 2, column: 'email', value: '=HYPERLINK("x")', message: 'is "wrong", really' };
+    const error = {
+      row: 2,
+      column: 'email',
+      code: 'invalid',
+      value: '=HYPERLINK("x")',
+      message: 'is "wrong", really',
+    };
     expect(errorsCsv([error], ['Row', 'Column', 'Value', 'Problem'])).toBe(
       'Row,Column,Value,Problem\r\n2,email,"\'=HYPERLINK(""x"")","is ""wrong"", really"',
     );
