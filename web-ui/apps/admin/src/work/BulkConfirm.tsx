@@ -57,7 +57,7 @@ export function BulkConfirm<T>(props: BulkConfirmProps<T>) {
         <ProblemAlert problem={work.problem} />
         {begun ? (
           <>
-            <WorkBar label={title} done={work.done} total={work.total} />
+            <WorkBar label={action} done={work.done} total={work.total} />
             {work.problem !== undefined && <p className="under">{t('work.stopped')}</p>}
           </>
         ) : (
