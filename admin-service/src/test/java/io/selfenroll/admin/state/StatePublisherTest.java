@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StatePublisherTest {
 
-    private static final List<String> TOPICS = List.of("site", "user", "message-template");
+    private static final List<String> TOPICS = List.of("site", "user", "device-identifier", "message-template");
     private static final String BODY = "{{userName}}\n\n{{password}}\n\n{{enrollUrl}}";
 
     @Inject
@@ -42,16 +42,21 @@ class StatePublisherTest {
                         "/sites/{site}/users",
                         site.id())
                 .path("id");
+        String device = platform.post(
+                        Map.of("userId", user, "identifier", "C02XK1ABJG5J"),
+                        "/sites/{site}/device-identifiers",
+                        site.id())
+                .path("id");
         platform.put(
                 Map.of("subject", "Hello", "body", BODY),
                 "/sites/{site}/templates/enrollment-credentials/en",
                 site.id());
-        awaitKeys(site, user);
+        awaitKeys(site, user, device);
 
         loseTopics();
         publisher.check();
 
-        awaitKeys(site, user);
+        awaitKeys(site, user, device);
         int sites = KafkaTopics.read("site").size();
         publisher.check();
         TestSite later = TestSite.create(platform);
@@ -70,9 +75,10 @@ class StatePublisherTest {
                 TOPICS.stream().allMatch(topic -> KafkaTopics.read(topic).isEmpty()));
     }
 
-    private static void awaitKeys(TestSite site, String user) {
+    private static void awaitKeys(TestSite site, String user, String device) {
         await().until(() -> keys("site").contains(site.id().toString()));
         await().until(() -> keys("user").contains(UUID.fromString(user).toString()));
+        await().until(() -> keys("device-identifier").contains(device));
         await().until(() -> keys("message-template").contains(site.id() + ":enrollment-credentials:en"));
     }
 
