@@ -127,6 +127,8 @@ class AccessTest {
             new Endpoint("PUT", TEMPLATE, AdminRole.ADMINISTRATOR, TEXT),
             new Endpoint("DELETE", TEMPLATE, AdminRole.ADMINISTRATOR, null),
             new Endpoint("GET", TEMPLATE + "/versions", AdminRole.READER, null),
+            new Endpoint("GET", TEMPLATE + "/versions/{version}", AdminRole.READER, null),
+            new Endpoint("POST", TEMPLATE + "/versions/{version}/restoration", AdminRole.ADMINISTRATOR, null),
             new Endpoint("GET", "/template-placeholders", AdminRole.READER, null),
             new Endpoint("GET", "/enrollments", AdminRole.READER, null),
             new Endpoint("GET", "/enrollments/{request}", AdminRole.READER, null),
@@ -266,6 +268,7 @@ class AccessTest {
                 .replace("{request}", UUID.randomUUID().toString())
                 .replace("{kind}", "enrollment-credentials")
                 .replace("{language}", "en")
+                .replace("{version}", "1")
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         request.accept(ContentType.ANY);
         if (endpoint.body() == null) {

@@ -9,18 +9,20 @@ import org.commonmark.node.Node;
 final class BodyCheck {
     static final int MAX_BYTES = 20_000;
 
+    private final MessageKind kind;
     private final String body;
     private final Tags tags;
     private final List<Finding> findings;
 
-    private BodyCheck(String body, Tags tags) {
+    private BodyCheck(MessageKind kind, String body, Tags tags) {
+        this.kind = kind;
         this.body = body;
         this.tags = tags;
         this.findings = new ArrayList<>(tags.findings());
     }
 
-    static List<Finding> of(String body, Tags tags) {
-        BodyCheck check = new BodyCheck(body, tags);
+    static List<Finding> of(MessageKind kind, String body, Tags tags) {
+        BodyCheck check = new BodyCheck(kind, body, tags);
         if (body.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             return List.of(Finding.body(1, "The body has more than " + MAX_BYTES + " bytes."));
         }
@@ -50,7 +52,7 @@ final class BodyCheck {
         int lastLine = Math.max(1, (int) body.stripTrailing().lines().count());
         for (Placeholder p : Placeholder.values()) {
             List<Tags.Tag> found = tags.of(p);
-            if (p.required() && found.isEmpty()) {
+            if (kind.requires(p) && found.isEmpty()) {
                 findings.add(Finding.body(lastLine, p.tag() + " is missing."));
             }
             if (p.secret()) {
@@ -68,7 +70,7 @@ final class BodyCheck {
             return;
         }
         for (Placeholder p : Placeholder.values()) {
-            if (p.required() && !places.shown(p)) {
+            if (kind.requires(p) && !places.shown(p)) {
                 int line = tags.of(p).getFirst().line();
                 findings.add(Finding.body(line, p.tag() + " stands where it is never shown."));
             }

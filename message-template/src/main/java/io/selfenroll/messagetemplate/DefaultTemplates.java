@@ -4,27 +4,47 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The templates that come with the product, one Markdown file per kind and language beside this class. */
 public final class DefaultTemplates {
-    public static final String ENROLLMENT_CREDENTIALS = "enrollment-credentials";
 
-    private static final Map<String, MessageTemplate> ENGLISH =
-            Map.of(ENROLLMENT_CREDENTIALS, read(ENROLLMENT_CREDENTIALS + ".en.md"));
+    public static final String ENGLISH = "en";
+
+    private static final List<String> LANGUAGES = List.of(ENGLISH, "de", "fi");
+    private static final Map<MessageKind, Map<String, MessageTemplate>> ALL = readAll();
 
     private DefaultTemplates() {}
 
-    /** @return empty only for an unknown kind; a language without a text of its own gets English */
-    public static Optional<MessageTemplate> find(String kind, String language) {
-        return Optional.ofNullable(ENGLISH.get(kind));
+    /** @return empty when the product does not speak the language; of {@code de-AT} its general form counts */
+    public static Optional<MessageTemplate> find(MessageKind kind, String language) {
+        return Optional.ofNullable(ALL.get(kind).get(language.split("-", 2)[0]));
     }
 
-    private static MessageTemplate read(String file) {
+    /** There for every kind. */
+    public static MessageTemplate english(MessageKind kind) {
+        return ALL.get(kind).get(ENGLISH);
+    }
+
+    private static Map<MessageKind, Map<String, MessageTemplate>> readAll() {
+        Map<MessageKind, Map<String, MessageTemplate>> all = new EnumMap<>(MessageKind.class);
+        for (MessageKind kind : MessageKind.values()) {
+            Map<String, MessageTemplate> texts = new HashMap<>();
+            LANGUAGES.forEach(language -> texts.put(language, read(kind, language)));
+            all.put(kind, texts);
+        }
+        return all;
+    }
+
+    private static MessageTemplate read(MessageKind kind, String language) {
+        String file = kind.code() + "." + language + ".md";
         try (InputStream in = DefaultTemplates.class.getResourceAsStream(file)) {
             String[] parts = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n\n", 2);
-            return new MessageTemplate(parts[0].substring("Subject: ".length()), parts[1]);
+            return new MessageTemplate(kind, parts[0].substring("Subject: ".length()), parts[1]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,34 +1,38 @@
 package io.selfenroll.messagetemplate;
 
 /**
- * The frame of the HTML part: no tables, no external resources, readable at 320 px, dark where the reader's mail program
- * is. What matters most also carries inline styles, because some programs drop the style element.
+ * The frame of the HTML part: no tables, nothing that is fetched, readable at 320 px, dark where the reader's mail
+ * program is. What matters most also carries inline styles, because some programs drop the style element.
  */
 final class HtmlPage {
     static final String CREDENTIAL =
             "class=\"credential\" dir=\"ltr\" style=\"font-family:ui-monospace,Menlo,Consolas,monospace;"
                     + "font-size:22px;font-weight:bold;letter-spacing:1px\"";
-    static final String BUTTON = "class=\"button\" style=\"display:inline-block;padding:12px 24px;border-radius:6px;"
-            + "background:#0b5cad;color:#ffffff;font-weight:bold;text-decoration:none\"";
+
+    private static final String BUTTON =
+            "class=\"button\" style=\"display:inline-block;padding:12px 24px;border-radius:6px;"
+                    + "background:%s;color:#ffffff;font-weight:bold;text-decoration:none\"";
 
     private static final String HEAD = """
             <!DOCTYPE html>
-            <html lang="%s">
+            <html lang="%1$s">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="supported-color-schemes" content="light dark">
-            <title>%s</title>
+            <title>%2$s</title>
             <style>
             :root { color-scheme: light dark; }
             body { margin: 0; padding: 16px; background: #f2f4f7; color: #1c2126;
               font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
             .message { max-width: 560px; margin: 0 auto; padding: 24px; border-radius: 8px; background: #ffffff;
-              overflow-wrap: anywhere; }
+              border-top: 4px solid %3$s; overflow-wrap: anywhere; }
             .site { margin: 0 0 16px; font-size: 14px; font-weight: bold; color: #5a6570; }
+            .logo { margin: 0 0 24px; }
+            .logo img { max-width: 100%%; height: auto; border-radius: 4px; background: #ffffff; }
             h1, h2, h3 { line-height: 1.25; font-size: 20px; margin: 24px 0 8px; }
-            a { color: #0b5cad; }
+            a { color: %3$s; }
             blockquote { margin: 16px 0; padding-left: 12px; border-left: 3px solid #c4cbd3; }
             pre { overflow-x: auto; }
             hr { border: 0; border-top: 1px solid #c4cbd3; }
@@ -38,7 +42,8 @@ final class HtmlPage {
               body { background: #14181c; color: #e8ebee; }
               .message { background: #1f252b; }
               .site { color: #a7b1bb; }
-              a { color: #7db8f5; }
+              .logo img { padding: 8px; }
+              a { color: %4$s; }
               .button { color: #ffffff !important; }
             }
             </style>
@@ -49,11 +54,26 @@ final class HtmlPage {
 
     private HtmlPage() {}
 
+    static String button(Branding branding) {
+        return BUTTON.formatted(branding.colour());
+    }
+
     static String of(String subject, Branding branding, String content) {
-        String site = Characters.singleLine(branding.siteName(), 300).strip();
-        return HEAD.formatted(branding.language(), HtmlText.escape(subject))
-                + (site.isEmpty() ? "" : "<p class=\"site\">" + HtmlText.escape(site) + "</p>\n")
+        Colour colour = branding.colour();
+        return HEAD.formatted(branding.language(), HtmlText.escape(subject), colour, colour.lightened())
+                + top(branding)
                 + LineBreaker.shorten(content)
                 + "</div>\n</body>\n</html>\n";
+    }
+
+    private static String top(Branding branding) {
+        String site =
+                HtmlText.escape(Characters.singleLine(branding.siteName(), 300).strip());
+        Picture logo = branding.logo();
+        if (logo != null) {
+            return "<p class=\"logo\"><img src=\"%s\"\nwidth=\"%d\" height=\"%d\" alt=\"%s\"></p>\n"
+                    .formatted(logo.source(), logo.shownWidth(), logo.shownHeight(), site);
+        }
+        return site.isEmpty() ? "" : "<p class=\"site\">" + site + "</p>\n";
     }
 }

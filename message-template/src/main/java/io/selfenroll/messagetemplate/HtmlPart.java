@@ -24,9 +24,11 @@ import org.commonmark.node.ThematicBreak;
 /** Renders the content of the HTML part. Everything that is not an element of this class is escaped. */
 final class HtmlPart {
     private final Values values;
+    private final Branding branding;
 
-    HtmlPart(Values values) {
+    HtmlPart(Values values, Branding branding) {
         this.values = values;
+        this.branding = branding;
     }
 
     String render(Node document) {
@@ -83,10 +85,10 @@ final class HtmlPart {
     }
 
     private String link(Link link) {
-        boolean enroll = link.getDestination().equals(String.valueOf(Placeholder.ENROLL_URL.token()));
+        boolean button = Placeholder.ofAddress(link.getDestination()).isPresent();
         String label = children(link, true);
         String address = plain(link.getDestination());
-        return anchor(address, enroll ? HtmlPage.BUTTON : "", label.isBlank() ? address : label);
+        return anchor(address, button ? HtmlPage.button(branding) : "", label.isBlank() ? address : label);
     }
 
     private String fill(String tokenised, boolean inLink) {
@@ -95,7 +97,7 @@ final class HtmlPart {
             if (placeholder.secret()) {
                 return "<code " + HtmlPage.CREDENTIAL + ">" + value + "</code>";
             }
-            return placeholder == Placeholder.ENROLL_URL && !inLink ? anchor(value, "", value) : value;
+            return placeholder.address() && !value.isEmpty() && !inLink ? anchor(value, "", value) : value;
         });
     }
 

@@ -11,30 +11,36 @@ import org.commonmark.node.Node;
  * body is shown as text, and line breaks of the body are kept.
  */
 public final class MessageTemplate {
+    private final MessageKind kind;
     private final String subject;
     private final String body;
     private final String subjectTokens;
     private final Node document;
 
     /** @throws TemplateRefused when {@link #check} finds something */
-    public MessageTemplate(String subject, String body) {
-        List<Finding> findings = check(subject, body);
+    public MessageTemplate(MessageKind kind, String subject, String body) {
+        List<Finding> findings = check(kind, subject, body);
         if (!findings.isEmpty()) {
             throw new TemplateRefused(findings);
         }
+        this.kind = kind;
         this.subject = subject.strip();
         this.body = unixLines(body);
-        this.subjectTokens = new Tags(Finding.SUBJECT, this.subject).tokenised();
-        this.document = Markdown.parse(new Tags(Finding.BODY, this.body).tokenised());
+        this.subjectTokens = new Tags(kind, Finding.SUBJECT, this.subject).tokenised();
+        this.document = Markdown.parse(new Tags(kind, Finding.BODY, this.body).tokenised());
     }
 
     /** What is wrong with a template, subject first, then by line; empty when it may be used. */
-    public static List<Finding> check(String subject, String body) {
+    public static List<Finding> check(MessageKind kind, String subject, String body) {
         String lines = unixLines(body);
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(SubjectCheck.of(subject, new Tags(Finding.SUBJECT, subject)));
-        findings.addAll(BodyCheck.of(lines, new Tags(Finding.BODY, lines)));
+        findings.addAll(SubjectCheck.of(subject, new Tags(kind, Finding.SUBJECT, subject)));
+        findings.addAll(BodyCheck.of(kind, lines, new Tags(kind, Finding.BODY, lines)));
         return findings;
+    }
+
+    public MessageKind kind() {
+        return kind;
     }
 
     public String subject() {
@@ -48,17 +54,17 @@ public final class MessageTemplate {
 
     /**
      * Values are inserted as text, whatever they contain: control characters become spaces, overrides of the writing
-     * direction vanish, long optional values are cut.
+     * direction vanish, long texts are cut.
      *
-     * @throws IllegalArgumentException when the value of a required placeholder is missing
+     * @throws IllegalArgumentException when the value of a required placeholder is missing, or an address is not one
      */
     public RenderedMessage render(Map<Placeholder, String> values, Branding branding) {
-        Values checked = new Values(values);
+        Values checked = new Values(kind, values);
         String line = checked.fill(subjectTokens).strip();
         return new RenderedMessage(
                 line,
                 new TextPart(checked).render(document),
-                HtmlPage.of(line, branding, new HtmlPart(checked).render(document)));
+                HtmlPage.of(line, branding, new HtmlPart(checked, branding).render(document)));
     }
 
     private static String unixLines(String text) {

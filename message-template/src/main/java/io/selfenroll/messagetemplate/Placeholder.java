@@ -3,26 +3,45 @@ package io.selfenroll.messagetemplate;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a template may ask for as {@code {{key}}}. There is nothing else between double braces. */
+/** What a template may ask for as {@code {{key}}}, as far as its {@link MessageKind} offers it. There is nothing else. */
 public enum Placeholder {
-    USER_NAME("userName", "One-time user name of the credential", true),
-    PASSWORD("password", "One-time password of the credential", true),
-    ENROLL_URL("enrollUrl", "Address of the Enroll-now page", true),
-    FIRST_NAME("firstName", "First name of the user", false),
-    LAST_NAME("lastName", "Last name of the user", false),
-    EMAIL("email", "Address of the user", false),
-    SITE_NAME("siteName", "Name of the site", false),
-    EXPIRES_IN("expiresIn", "How long the credential can still be used, like 60 minutes", false),
-    REFERENCE("reference", "Reference code that the portal showed for this request", false);
+    USER_NAME("userName", "One-time user name of the credential", Form.SECRET),
+    PASSWORD("password", "One-time password of the credential", Form.SECRET),
+    ENROLL_URL("enrollUrl", "Address of the Enroll-now page", Form.ADDRESS),
+    FIRST_NAME("firstName", "First name of the user", Form.TEXT),
+    LAST_NAME("lastName", "Last name of the user", Form.TEXT),
+    EMAIL("email", "Address of the user", Form.TEXT),
+    SITE_NAME("siteName", "Name of the site", Form.TEXT),
+    EXPIRES_IN("expiresIn", "How long it can still be used, like 60 minutes", Form.TEXT),
+    REFERENCE("reference", "Reference code that the portal showed for this request", Form.TEXT),
+    PORTAL_URL("portalUrl", "Address of the portal, where credentials are asked for", Form.ADDRESS),
+    DEVICE_NAME("deviceName", "Name of the device", Form.TEXT),
+    PLATFORM("platform", "Kind of device, like Android", Form.TEXT),
+    ENROLLED_AT("enrolledAt", "When the device was enrolled, in UTC", Form.TEXT),
+    SUMMARY("summary", "What happened, in a sentence or two", Form.LONG_TEXT),
+    CONSOLE_URL("consoleUrl", "Address of the console", Form.ADDRESS),
+    NAME("name", "Name of the administrator", Form.TEXT),
+    INVITED_BY("invitedBy", "Who invited", Form.TEXT),
+    LINK("link", "Address that works once", Form.ADDRESS);
+
+    private enum Form {
+        TEXT,
+        LONG_TEXT,
+        ADDRESS,
+        SECRET
+    }
+
+    private static final int TEXT_LENGTH = 300;
+    private static final int LONG_TEXT_LENGTH = 2_000;
 
     private final String key;
     private final String description;
-    private final boolean required;
+    private final Form form;
 
-    Placeholder(String key, String description, boolean required) {
+    Placeholder(String key, String description, Form form) {
         this.key = key;
         this.description = description;
-        this.required = required;
+        this.form = form;
     }
 
     /** The name as written in a template, without the braces. */
@@ -32,11 +51,6 @@ public enum Placeholder {
 
     public String description() {
         return description;
-    }
-
-    /** Whether a body without it is refused. */
-    public boolean required() {
-        return required;
     }
 
     /** As written in a template. */
@@ -50,11 +64,32 @@ public enum Placeholder {
 
     /** User name and password: once, in the open text of the body, nowhere else. */
     boolean secret() {
-        return this == USER_NAME || this == PASSWORD;
+        return form == Form.SECRET;
+    }
+
+    /** A web address: may be the whole destination of a link, which then is shown as a button. */
+    boolean address() {
+        return form == Form.ADDRESS;
+    }
+
+    /** A name of a megabyte must not become a mail of a megabyte; what is needed whole is never cut. */
+    int maxLength() {
+        return switch (form) {
+            case TEXT -> TEXT_LENGTH;
+            case LONG_TEXT -> LONG_TEXT_LENGTH;
+            case ADDRESS, SECRET -> Integer.MAX_VALUE;
+        };
     }
 
     char token() {
         return (char) (Characters.FIRST_TOKEN + ordinal());
+    }
+
+    /** What a link with this whole destination points to. */
+    static Optional<Placeholder> ofAddress(String destination) {
+        return destination.length() == 1
+                ? ofToken(destination.charAt(0)).filter(Placeholder::address)
+                : Optional.empty();
     }
 
     static Optional<Placeholder> ofToken(int c) {

@@ -83,8 +83,9 @@ final class Places {
     }
 
     private void destination(String destination, int line) {
-        if (destination.equals(String.valueOf(Placeholder.ENROLL_URL.token()))) {
-            shown.add(Placeholder.ENROLL_URL);
+        var address = Placeholder.ofAddress(destination);
+        if (address.isPresent()) {
+            shown.add(address.get());
             return;
         }
         var placeholder = destination
@@ -95,8 +96,10 @@ final class Places {
         if (placeholder.isPresent()) {
             refuse(
                     line,
-                    placeholder.get().tag() + " must not be part of a link's address: only "
-                            + Placeholder.ENROLL_URL.tag() + " can be one, whole.");
+                    placeholder.get().tag() + " must not be part of a link's address: "
+                            + (placeholder.get().address()
+                                    ? "it can only be the whole of one."
+                                    : "write it in the text."));
         } else if (!Links.allowed(destination)) {
             refuse(line, "A link's address must start with https://, http:// or mailto:.");
         }

@@ -21,9 +21,9 @@ final class SubjectCheck {
         } else if (subject.codePoints().anyMatch(Characters::refused)) {
             findings.add(Finding.subject("The subject has a control character."));
         }
-        // A subject shows on lock screens and in lists; the enroll address carries the user name.
-        for (Placeholder p : List.of(Placeholder.USER_NAME, Placeholder.PASSWORD, Placeholder.ENROLL_URL)) {
-            if (!tags.of(p).isEmpty()) {
+        // A subject shows on lock screens and in lists, and addresses may carry a user name or the key to an account.
+        for (Placeholder p : Placeholder.values()) {
+            if ((p.secret() || p.address()) && !tags.of(p).isEmpty()) {
                 findings.add(Finding.subject(p.tag() + " must not stand in the subject."));
             }
         }

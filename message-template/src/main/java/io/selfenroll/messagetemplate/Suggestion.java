@@ -11,12 +11,12 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    static Optional<Placeholder> of(String name) {
+    static Optional<Placeholder> of(MessageKind kind, String name) {
         String folded = fold(name);
         if (folded.length() > LONGEST) {
             return Optional.empty();
         }
-        return Arrays.stream(Placeholder.values())
+        return kind.placeholders().stream()
                 .min(Comparator.comparingInt(p -> distance(folded, fold(p.key()))))
                 .filter(p -> distance(folded, fold(p.key())) <= 2);
     }

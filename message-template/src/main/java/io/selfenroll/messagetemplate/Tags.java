@@ -7,12 +7,14 @@ import java.util.List;
 final class Tags {
     record Tag(Placeholder placeholder, int line) {}
 
+    private final MessageKind kind;
     private final String part;
     private final List<Tag> tags = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final StringBuilder tokenised = new StringBuilder();
 
-    Tags(String part, String source) {
+    Tags(MessageKind kind, String part, String source) {
+        this.kind = kind;
         this.part = part;
         int line = 1;
         for (String text : source.split("\n", -1)) {
@@ -59,8 +61,8 @@ final class Tags {
 
     private void tag(String content, int line) {
         String name = content.strip();
-        char kind = name.isEmpty() ? ' ' : name.charAt(0);
-        switch (kind) {
+        char first = name.isEmpty() ? ' ' : name.charAt(0);
+        switch (first) {
             case ' ' -> refuse(line, "{{}} names no placeholder.");
             case '{' -> refuse(line, "{{{ is not allowed: values are always escaped. Write {{name}}.");
             case '&' -> refuse(line, "{{& is not allowed: values are always escaped. Write {{name}}.");
@@ -70,6 +72,7 @@ final class Tags {
             case '!' -> refuse(line, "Comments ({{!) are not allowed.");
             default ->
                 Placeholder.of(name)
+                        .filter(kind::offers)
                         .ifPresentOrElse(placeholder -> add(placeholder, line), () -> refuse(line, unknown(name)));
         }
     }
@@ -79,10 +82,15 @@ final class Tags {
         tokenised.append(placeholder.token());
     }
 
-    private static String unknown(String name) {
+    private String unknown(String name) {
+        if (Placeholder.of(name).isPresent()) {
+            return "{{" + name + "}} does not exist in this kind of message.";
+        }
         String shown = Characters.singleLine(name, 40);
         return "Unknown placeholder {{" + shown + "}}."
-                + Suggestion.of(name).map(p -> " Did you mean " + p.tag() + "?").orElse("");
+                + Suggestion.of(kind, name)
+                        .map(p -> " Did you mean " + p.tag() + "?")
+                        .orElse("");
     }
 
     private void refuse(int line, String message) {

@@ -6,22 +6,19 @@ import java.util.function.UnaryOperator;
 
 /** The values of one message, each a single line. */
 final class Values {
-    /** A name of a megabyte must not become a mail of a megabyte. */
-    private static final int MAX_CHARACTERS = 300;
-
     private final Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
 
-    Values(Map<Placeholder, String> given) {
+    Values(MessageKind kind, Map<Placeholder, String> given) {
         for (Placeholder p : Placeholder.values()) {
             String value = given.get(p);
-            if (p.required() && (value == null || value.isBlank())) {
+            boolean missing = value == null || value.isBlank();
+            if (missing && kind.requires(p)) {
                 throw new IllegalArgumentException("no value for " + p.key());
             }
-            int max = p.required() ? Integer.MAX_VALUE : MAX_CHARACTERS;
-            values.put(p, value == null ? "" : Characters.singleLine(value, max));
-        }
-        if (!Links.allowed(get(Placeholder.ENROLL_URL))) {
-            throw new IllegalArgumentException("enrollUrl is not a web address");
+            if (!missing && p.address() && !Links.allowed(value)) {
+                throw new IllegalArgumentException(p.key() + " is not a web address");
+            }
+            values.put(p, missing ? "" : Characters.singleLine(value, p.maxLength()));
         }
     }
 

@@ -4,35 +4,66 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DefaultTemplatesTest {
-    @Test
-    void theEnglishTextSaysEverythingAUserNeeds() {
-        MessageTemplate template =
-                DefaultTemplates.find("enrollment-credentials", "en").orElseThrow();
+
+    private static Map<Placeholder, String> values(MessageKind kind) {
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
-        for (Placeholder p : Placeholder.values()) {
-            values.put(p, p == Placeholder.ENROLL_URL ? "https://e.example/enroll/acme" : "<" + p.key() + ">");
+        for (Placeholder p : kind.placeholders()) {
+            values.put(p, p.address() ? "https://e.example/" + p.key() : "<" + p.key() + ">");
         }
+        return values;
+    }
 
-        RenderedMessage message = template.render(values, new Branding("Acme", "en"));
+    static Stream<Arguments> everyText() {
+        return Stream.of(MessageKind.values())
+                .flatMap(kind -> Stream.of("en", "de", "fi").map(language -> Arguments.of(kind, language)));
+    }
 
-        assertThat(message.subject()).isEqualTo("Your enrollment credentials for <siteName>");
-        assertThat(message.text())
-                .contains("Hello <firstName>,")
-                .contains("User name:\n<userName>\n")
-                .contains("Password:\n<password>\n")
-                .contains("Enroll now: https://e.example/enroll/acme\n")
-                .contains("for the next <expiresIn>")
-                .contains("reference code: <reference>")
-                .contains("ignore it");
+    @ParameterizedTest
+    @MethodSource("everyText")
+    void isThereInItsLanguageAndShowsAllThatMatters(MessageKind kind, String language) {
+        MessageTemplate template = DefaultTemplates.find(kind, language).orElseThrow();
+
+        RenderedMessage message = template.render(values(kind), new Branding("Acme", language));
+
+        assertThat(message.subject()).isNotBlank().hasSizeLessThan(80);
+        assertThat(message.html()).contains("<html lang=\"" + language + "\">");
+        for (Placeholder p : kind.placeholders()) {
+            if (p != Placeholder.LAST_NAME
+                    && p != Placeholder.EMAIL
+                    && !(kind == MessageKind.REMINDER && p == Placeholder.PORTAL_URL)) {
+                assertThat(message.subject() + message.text())
+                        .contains(p.address() ? "https://e.example/" + p.key() : "<" + p.key() + ">");
+            }
+        }
+        if (!language.equals("en")) {
+            assertThat(template.body())
+                    .isNotEqualTo(DefaultTemplates.english(kind).body());
+        }
     }
 
     @Test
-    void aLanguageWithoutATextGetsEnglishAndAnUnknownKindNothing() {
-        assertThat(DefaultTemplates.find("enrollment-credentials", "fi")).isPresent();
-        assertThat(DefaultTemplates.find("invoice", "en")).isEmpty();
+    void onlyTheMailWithTheCredentialsHasThem() {
+        for (MessageKind kind : MessageKind.values()) {
+            assertThat(kind.offers(Placeholder.PASSWORD)).isEqualTo(kind == MessageKind.ENROLLMENT_CREDENTIALS);
+            assertThat(kind.offers(Placeholder.USER_NAME)).isEqualTo(kind == MessageKind.ENROLLMENT_CREDENTIALS);
+        }
+    }
+
+    @Test
+    void aRegionGetsTheTextOfItsLanguageAndAnUnknownLanguageNone() {
+        assertThat(DefaultTemplates.find(MessageKind.REMINDER, "de-AT"))
+                .isEqualTo(DefaultTemplates.find(MessageKind.REMINDER, "de"))
+                .isPresent();
+        assertThat(DefaultTemplates.find(MessageKind.REMINDER, "fr")).isEmpty();
+        assertThat(MessageKind.of("invoice")).isEmpty();
+        assertThat(MessageKind.of("admin-notice")).contains(MessageKind.ADMIN_NOTICE);
     }
 }

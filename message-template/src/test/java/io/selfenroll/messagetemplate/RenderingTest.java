@@ -1,5 +1,6 @@
 package io.selfenroll.messagetemplate;
 
+import static io.selfenroll.messagetemplate.MessageKind.ENROLLMENT_CREDENTIALS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,7 +27,8 @@ class RenderingTest {
         values.put(Placeholder.ENROLL_URL, URL);
         values.put(Placeholder.FIRST_NAME, firstName);
         values.put(Placeholder.SITE_NAME, "Acme & Söhne");
-        return new MessageTemplate(subject, body + REQUIRED).render(values, new Branding("Acme & Söhne", "en"));
+        return new MessageTemplate(ENROLLMENT_CREDENTIALS, subject, body + REQUIRED)
+                .render(values, new Branding("Acme & Söhne", "en"));
     }
 
     @Test
@@ -212,7 +214,7 @@ class RenderingTest {
 
     @Test
     void requiredValuesMustBeThereAndTheAddressIsAWebAddress() {
-        MessageTemplate template = new MessageTemplate("s", REQUIRED);
+        MessageTemplate template = new MessageTemplate(ENROLLMENT_CREDENTIALS, "s", REQUIRED);
         Map<Placeholder, String> values = new EnumMap<>(Map.of(
                 Placeholder.USER_NAME, "u", Placeholder.PASSWORD, "p", Placeholder.ENROLL_URL, "javascript:alert(1)"));
 
@@ -232,7 +234,7 @@ class RenderingTest {
 
     @Test
     void theFrameEscapesSiteNameAndLanguage() {
-        MessageTemplate template = new MessageTemplate("s", REQUIRED);
+        MessageTemplate template = new MessageTemplate(ENROLLMENT_CREDENTIALS, "s", REQUIRED);
         Map<Placeholder, String> values = Map.of(
                 Placeholder.USER_NAME,
                 "u",

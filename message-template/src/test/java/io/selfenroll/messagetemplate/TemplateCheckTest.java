@@ -1,5 +1,6 @@
 package io.selfenroll.messagetemplate;
 
+import static io.selfenroll.messagetemplate.MessageKind.ENROLLMENT_CREDENTIALS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,34 +17,36 @@ class TemplateCheckTest {
 
     @Test
     void aCompleteTemplateHasNoFindings() {
-        assertThat(MessageTemplate.check(SUBJECT, BODY)).isEmpty();
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, SUBJECT, BODY)).isEmpty();
     }
 
     @Test
     void unknownPlaceholderIsNamedWithItsLineAndTheLikelyOne() {
-        assertThat(MessageTemplate.check(SUBJECT, BODY + "\nHello {{first_nam}}\n"))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, SUBJECT, BODY + "\nHello {{first_nam}}\n"))
                 .containsExactly(
                         new Finding(7, "body", "Unknown placeholder {{first_nam}}. Did you mean {{firstName}}?"));
-        assertThat(MessageTemplate.check("{{sitename}}", BODY))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, "{{sitename}}", BODY))
                 .containsExactly(
                         new Finding(1, "subject", "Unknown placeholder {{sitename}}. Did you mean {{siteName}}?"));
-        assertThat(MessageTemplate.check("{{colour of the sky}}", BODY))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, "{{colour of the sky}}", BODY))
                 .containsExactly(new Finding(1, "subject", "Unknown placeholder {{colour of the sky}}."));
     }
 
     @Test
     void missingPlaceholdersAreReportedAtTheLastLine() {
-        assertThat(MessageTemplate.check(SUBJECT, "Hello\n\nBye\n\n\n"))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, SUBJECT, "Hello\n\nBye\n\n\n"))
                 .containsExactly(
                         new Finding(3, "body", "{{userName}} is missing."),
                         new Finding(3, "body", "{{password}} is missing."),
                         new Finding(3, "body", "{{enrollUrl}} is missing."));
-        assertThat(MessageTemplate.check(SUBJECT, "")).hasSize(3).allMatch(f -> f.line() == 1);
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, SUBJECT, ""))
+                .hasSize(3)
+                .allMatch(f -> f.line() == 1);
     }
 
     @Test
     void userNameAndPasswordStandOnce() {
-        assertThat(MessageTemplate.check(SUBJECT, BODY + "\n{{password}} {{ userName }}"))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, SUBJECT, BODY + "\n{{password}} {{ userName }}"))
                 .containsExactlyInAnyOrder(
                         new Finding(7, "body", "{{userName}} must stand only once."),
                         new Finding(7, "body", "{{password}} must stand only once."));
@@ -52,7 +55,7 @@ class TemplateCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"userName", "password", "enrollUrl"})
     void secretsAreKeptOutOfTheSubject(String key) {
-        assertThat(MessageTemplate.check("For {{" + key + "}}", BODY))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, "For {{" + key + "}}", BODY))
                 .containsExactly(new Finding(1, "subject", "{{" + key + "}} must not stand in the subject."));
     }
 
@@ -72,7 +75,7 @@ class TemplateCheckTest {
     void thePasswordStandsInOpenText(String line, String reason) {
         String body = "{{userName}} {{enrollUrl}}\n\n" + line + "\n\n[a]: https://a.example\n";
 
-        List<Finding> findings = MessageTemplate.check(SUBJECT, body);
+        List<Finding> findings = MessageTemplate.check(ENROLLMENT_CREDENTIALS, SUBJECT, body);
 
         assertThat(findings).isNotEmpty().allMatch(f -> f.line() == 3);
         assertThat(findings).anyMatch(f -> f.message().contains(reason));
@@ -83,7 +86,7 @@ class TemplateCheckTest {
     void thePasswordDoesNotStandInCode(String block) {
         String body = "{{userName}} {{enrollUrl}}\n\n" + block + "\n";
 
-        assertThat(MessageTemplate.check(SUBJECT, body))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, SUBJECT, body))
                 .singleElement()
                 .satisfies(f -> assertThat(f.message())
                         .startsWith("{{password}} must not stand inside ")
@@ -117,12 +120,12 @@ class TemplateCheckTest {
     }
 
     private static void assertRefused(String text, String reason) {
-        assertThat(MessageTemplate.check(SUBJECT, "Hello\n" + text + "\n\n" + BODY))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, SUBJECT, "Hello\n" + text + "\n\n" + BODY))
                 .isNotEmpty()
                 .allMatch(f -> f.line() == 2
                         && f.message().contains(reason)
                         && f.part().equals("body"));
-        assertThat(MessageTemplate.check(text, BODY))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, text, BODY))
                 .isNotEmpty()
                 .allMatch(f -> f.line() == 1
                         && f.message().contains(reason)
@@ -131,26 +134,28 @@ class TemplateCheckTest {
 
     @Test
     void thePlaceholderDoesNotSpanLines() {
-        assertThat(MessageTemplate.check(SUBJECT, BODY + "\n{{\nfirstName}}"))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, SUBJECT, BODY + "\n{{\nfirstName}}"))
                 .containsExactly(new Finding(7, "body", "{{ is not closed by }} on the same line."));
     }
 
     @Test
     void subjectIsOneLineOfAtMost120Characters() {
-        assertThat(MessageTemplate.check("é".repeat(120), BODY)).isEmpty();
-        assertThat(MessageTemplate.check("é".repeat(121), BODY))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, "é".repeat(120), BODY))
+                .isEmpty();
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, "é".repeat(121), BODY))
                 .containsExactly(new Finding(1, "subject", "The subject has more than 120 characters."));
-        assertThat(MessageTemplate.check("a\r\nBcc: x@y.example", BODY))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, "a\r\nBcc: x@y.example", BODY))
                 .containsExactly(new Finding(1, "subject", "The subject must be a single line."));
-        assertThat(MessageTemplate.check(" ", BODY))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, " ", BODY))
                 .containsExactly(new Finding(1, "subject", "The subject is empty."));
     }
 
     @Test
     void bodyHasAtMost20Kilobytes() {
-        assertThat(MessageTemplate.check(SUBJECT, BODY + "a ".repeat((20_000 - BODY.length()) / 2)))
+        assertThat(MessageTemplate.check(
+                        ENROLLMENT_CREDENTIALS, SUBJECT, BODY + "a ".repeat((20_000 - BODY.length()) / 2)))
                 .isEmpty();
-        assertThat(MessageTemplate.check(SUBJECT, BODY + "é".repeat(10_000)))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, SUBJECT, BODY + "é".repeat(10_000)))
                 .containsExactly(new Finding(1, "body", "The body has more than 20000 bytes."));
     }
 
@@ -159,11 +164,14 @@ class TemplateCheckTest {
     void controlCharactersAndDirectionOverridesAreRefused(int c) {
         String control = Character.toString(c);
 
-        assertThat(MessageTemplate.check("a" + control, BODY))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, "a" + control, BODY))
                 .containsExactly(new Finding(1, "subject", "The subject has a control character."));
-        assertThat(MessageTemplate.check(SUBJECT, "a" + control + "\n\n" + BODY))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, SUBJECT, "a" + control + "\n\n" + BODY))
                 .containsExactly(new Finding(1, "body", "A control character is not allowed."));
-        assertThat(MessageTemplate.check(SUBJECT, "\n&#" + c + "; &#x" + Integer.toHexString(c) + ";\n\n" + BODY))
+        assertThat(MessageTemplate.check(
+                        ENROLLMENT_CREDENTIALS,
+                        SUBJECT,
+                        "\n&#" + c + "; &#x" + Integer.toHexString(c) + ";\n\n" + BODY))
                 .containsExactly(new Finding(
                         2, "body", "A character reference (&#...;) to a control character is not allowed."));
     }
@@ -181,7 +189,7 @@ class TemplateCheckTest {
                 "https&#58;//a.example/{{enrollUrl}}"
             })
     void linksLeadToWebOrMailAddressesOnly(String address) {
-        assertThat(MessageTemplate.check(SUBJECT, BODY + "\n[x](" + address + ")"))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, SUBJECT, BODY + "\n[x](" + address + ")"))
                 .singleElement()
                 .satisfies(f -> assertThat(f.line()).isEqualTo(7))
                 .satisfies(f -> assertThat(f.message()).containsIgnoringCase("link's address"));
@@ -192,7 +200,8 @@ class TemplateCheckTest {
         String links =
                 "\n[a](https://a.example/x?y=z#f) [b](MAILTO:it@a.example) <http://a.example> [c][c]\n\n[c]: https://c.example";
 
-        assertThat(MessageTemplate.check(SUBJECT, BODY + links)).isEmpty();
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, SUBJECT, BODY + links))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -200,13 +209,13 @@ class TemplateCheckTest {
     void nestingByTheThousandIsRefusedOrHarmless(String nested) {
         String body = BODY + "\n" + nested.repeat(2_200) + "x" + "*".repeat(2_000);
 
-        assertThat(MessageTemplate.check(SUBJECT, body))
+        assertThat(MessageTemplate.check(ENROLLMENT_CREDENTIALS, SUBJECT, body))
                 .allMatch(f -> f.message().startsWith("Nested more than 20"));
     }
 
     @Test
     void aRefusedTemplateCannotBeMade() {
-        assertThatThrownBy(() -> new MessageTemplate(SUBJECT, "Hello"))
+        assertThatThrownBy(() -> new MessageTemplate(ENROLLMENT_CREDENTIALS, SUBJECT, "Hello"))
                 .isInstanceOfSatisfying(
                         TemplateRefused.class, e -> assertThat(e.findings()).hasSize(3));
     }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
@@ -59,8 +61,39 @@ public final class ReceivedMail {
         return part(0, "text/plain");
     }
 
+    /** Alone, or as the first of what belongs together. */
     public String html() {
-        return part(1, "text/html");
+        return related() == null ? part(1, "text/html") : text(firstOf(related()), "text/html");
+    }
+
+    /** The part that the HTML part shows as its logo. */
+    public MimeBodyPart logo() {
+        try {
+            return (MimeBodyPart) related().getBodyPart(1);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public boolean hasLogo() {
+        return related() != null;
+    }
+
+    private static BodyPart firstOf(MimeMultipart parts) {
+        try {
+            return parts.getBodyPart(0);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MimeMultipart related() {
+        try {
+            BodyPart second = ((MimeMultipart) message.getContent()).getBodyPart(1);
+            return second.isMimeType("multipart/related") ? (MimeMultipart) second.getContent() : null;
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The message as it came over the wire. */
@@ -71,11 +104,21 @@ public final class ReceivedMail {
     private String part(int index, String type) {
         try {
             var parts = (MimeMultipart) message.getContent();
-            if (!parts.getContentType().startsWith("multipart/alternative")
-                    || !parts.getBodyPart(index).isMimeType(type)) {
+            if (!parts.getContentType().startsWith("multipart/alternative")) {
                 throw new AssertionError(parts.getContentType());
             }
-            return parts.getBodyPart(index).getContent().toString().replace("\r\n", "\n");
+            return text(parts.getBodyPart(index), type);
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(BodyPart part, String type) {
+        try {
+            if (!part.isMimeType(type)) {
+                throw new AssertionError(part.getContentType());
+            }
+            return part.getContent().toString().replace("\r\n", "\n");
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -60,7 +60,7 @@ public class Tables {
     public String delivery(TestCredential credential) {
         return read(
                         "select state, attempts, last_problem, sealed_secret is not null from delivery"
-                                + " where credential_id = ?",
+                                + " where kind = 'enrollment-credentials' and credential_id = ?",
                         credential.id().toString())
                 .stream()
                 .findFirst()
@@ -78,7 +78,7 @@ public class Tables {
 
     public String messageId(TestCredential credential) {
         return read(
-                        "select message_id from delivery where credential_id = ?",
+                        "select message_id from delivery where kind = 'enrollment-credentials' and credential_id = ?",
                         credential.id().toString())
                 .getFirst();
     }

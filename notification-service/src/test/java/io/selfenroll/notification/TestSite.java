@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,18 +26,36 @@ public final class TestSite {
 
     /** Published, and known to this service. */
     public static TestSite known(Tables tables, String name, String defaultLanguage) {
+        return known(tables, name, defaultLanguage, settings -> {});
+    }
+
+    /** With settings changed before it is published. */
+    public static TestSite known(Tables tables, String name, String defaultLanguage, Consumer<ObjectNode> settings) {
         TestSite site = new TestSite(tables);
-        ObjectNode state = JSON.createObjectNode()
-                .put("id", site.id.toString())
+        ObjectNode state = site.state(name, defaultLanguage);
+        settings.accept(state);
+        KafkaTopics.send("site", site.id.toString(), "site.changed.v1", state.toString());
+        site.until("select 1 from site where id = ?", 1);
+        return site;
+    }
+
+    /** Published anew under another name, and known by it. */
+    public void change(String name, Consumer<ObjectNode> settings) {
+        ObjectNode state = state(name, "en");
+        settings.accept(state);
+        KafkaTopics.send("site", id.toString(), "site.changed.v1", state.toString());
+        until("select 1 from site where name = '" + name + "' and id = ?", 1);
+    }
+
+    private ObjectNode state(String name, String defaultLanguage) {
+        return JSON.createObjectNode()
+                .put("id", id.toString())
                 .put("version", 1)
                 .put("slug", "acme")
                 .put("name", name)
                 .put("status", "ACTIVE")
                 .put("defaultLanguage", defaultLanguage)
                 .put("credentialLifeMinutes", 90);
-        KafkaTopics.send("site", site.id.toString(), "site.changed.v1", state.toString());
-        site.until("select 1 from site where id = ?", 1);
-        return site;
     }
 
     /** Publishes a template whose subject tells it from others, and waits until this service knows it. */

@@ -1,14 +1,19 @@
 package io.selfenroll.admin.template;
 
-import java.util.Arrays;
+import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
+import io.selfenroll.httpapi.InvalidField;
 import io.selfenroll.httpapi.Roles;
-import io.selfenroll.messagetemplate.Placeholder;
+import io.selfenroll.messagetemplate.MessageKind;
 import io.smallrye.common.annotation.NonBlocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/admin/v1/template-placeholders")
@@ -19,8 +24,16 @@ public class PlaceholderResource {
     @NonBlocking
     @RolesAllowed(Roles.READER)
     @Operation(summary = "What a template may ask for, as {{name}}")
-    public Items<PlaceholderResponse> list() {
-        return new Items<>(
-                Arrays.stream(Placeholder.values()).map(PlaceholderResponse::of).toList());
+    @APIResponse(responseCode = "400", description = "`invalid-request`: there is no such kind of message")
+    public Items<PlaceholderResponse> list(
+            @Parameter(description = "Kind of message") @QueryParam("kind") @DefaultValue("enrollment-credentials")
+                    String code) {
+        MessageKind kind = MessageKind.of(code)
+                .filter(MessageKind::ofSite)
+                .orElseThrow(() -> new InvalidField("kind", "is not a kind of message"));
+        List<PlaceholderResponse> placeholders = kind.placeholders().stream()
+                .map(placeholder -> PlaceholderResponse.of(kind, placeholder))
+                .toList();
+        return new Items<>(placeholders);
     }
 }

@@ -49,6 +49,10 @@ class TemplateRepository {
         return database.find(TemplateVersion.class, TemplateVersionKey.of(template.key(), template.version()));
     }
 
+    Optional<TemplateVersion> version(TemplateKey key, int version) {
+        return Optional.ofNullable(database.find(TemplateVersion.class, TemplateVersionKey.of(key, version)));
+    }
+
     /** The newest first. */
     List<TemplateVersion> versions(TemplateKey key) {
         return database.createQuery(

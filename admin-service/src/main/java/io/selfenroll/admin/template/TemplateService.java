@@ -7,41 +7,31 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import io.selfenroll.admin.database.RetryOnConflict;
 import io.selfenroll.admin.site.Site;
 import io.selfenroll.admin.site.SiteRepository;
-import io.selfenroll.audittrail.Action;
-import io.selfenroll.audittrail.AuditTrail;
 import io.selfenroll.httpapi.NotFound;
-import io.selfenroll.httpapi.SiteScope;
-import io.selfenroll.messagetemplate.DefaultTemplates;
+import io.selfenroll.messagetemplate.MessageKind;
 import io.selfenroll.messagetemplate.MessageTemplate;
 import io.selfenroll.messagetemplate.TemplateRefused;
-import io.selfenroll.outbox.Outbox;
 
-/** Writes a template's text and its event together, within the sites of the signed-in admin. */
+/** The messages of a site, within the sites of the signed-in admin. */
 @ApplicationScoped
 @RetryOnConflict
 class TemplateService {
 
-    private static final List<String> KINDS = List.of(DefaultTemplates.ENROLLMENT_CREDENTIALS);
-
     private final SiteRepository sites;
     private final TemplateRepository templates;
-    private final Outbox outbox;
-    private final SiteScope scope;
-    private final AuditTrail audit;
+    private final TextInUse textInUse;
+    private final TemplateWriter writer;
 
-    TemplateService(
-            SiteRepository sites, TemplateRepository templates, Outbox outbox, SiteScope scope, AuditTrail audit) {
+    TemplateService(SiteRepository sites, TemplateRepository templates, TextInUse textInUse, TemplateWriter writer) {
         this.sites = sites;
         this.templates = templates;
-        this.outbox = outbox;
-        this.scope = scope;
-        this.audit = audit;
+        this.textInUse = textInUse;
+        this.writer = writer;
     }
 
     /** One line per kind and language of the site, and per own text in a language that the site dropped. */
@@ -49,9 +39,9 @@ class TemplateService {
     List<TemplateSummary> list(UUID siteId) {
         Site site = sites.inScope(siteId);
         Map<String, TemplateSummary> byKey = new TreeMap<>();
-        for (String kind : KINDS) {
+        for (MessageKind kind : MessageKind.ofSites()) {
             for (String language : site.languages()) {
-                TemplateKey key = new TemplateKey(siteId, kind, language);
+                TemplateKey key = new TemplateKey(siteId, kind.code(), language);
                 byKey.put(
                         key.toString(),
                         templates.find(key).map(TemplateSummary::of).orElseGet(() -> TemplateSummary.never(key)));
@@ -64,47 +54,21 @@ class TemplateService {
     @Transactional
     TemplateResponse get(TemplateKey key) {
         requireOffered(key);
-        SiteTemplate template = templates.find(key).orElse(null);
-        if (template != null && template.own()) {
-            return TemplateResponse.own(key, templates.current(template));
-        }
-        return TemplateResponse.byDefault(key, defaultOf(key), template == null ? 0 : template.version());
+        return textInUse.of(key, templates.find(key).orElse(null));
     }
 
     /** @throws TemplateNotAccepted naming line and reason of each fault */
     @Transactional
-    TemplateResponse save(TemplateKey key, TemplateText text) {
-        requireOffered(key);
-        MessageTemplate checked = checked(text);
-        Instant now = now();
-        SiteTemplate template = lockOrAdd(key, now);
-        TemplateVersion version = new TemplateVersion(
-                TemplateVersionKey.of(key, template.save(now)),
-                checked.subject(),
-                checked.body(),
-                now,
-                scope.adminEmail());
-        templates.add(version);
-        outbox.publish(
-                MessageTemplateChanged.TOPIC,
-                key.toString(),
-                MessageTemplateChanged.TYPE,
-                MessageTemplateChanged.of(key, version));
-        // The texts themselves are in the versions.
-        audit.record(action("template.saved", key)
-                .with(Map.of("version", template.version(), "subject", version.subject())));
-        return TemplateResponse.own(key, version);
+    TemplateResponse save(TemplateKey key, String ifMatch, TemplateText text) {
+        MessageTemplate checked = checked(requireOffered(key), text.subject(), text.body());
+        return writer.write(key, ifMatch, checked, "template.saved", Map.of(), now());
     }
 
     /** Nothing happens when the site has no text of its own. */
     @Transactional
-    void backToDefault(TemplateKey key) {
+    void backToDefault(TemplateKey key, String ifMatch) {
         requireOffered(key);
-        templates.lock(key).filter(SiteTemplate::own).ifPresent(template -> {
-            template.backToDefault(now());
-            outbox.publish(MessageTemplateChanged.TOPIC, key.toString(), MessageTemplateChanged.TYPE, null);
-            audit.record(action("template.reset", key));
-        });
+        writer.backToDefault(key, ifMatch, now());
     }
 
     @Transactional
@@ -113,43 +77,49 @@ class TemplateService {
         return templates.versions(key);
     }
 
-    private static Action action(String name, TemplateKey key) {
-        return Action.of(name, key.siteId(), "template", key, key.kind() + " " + key.language());
+    @Transactional
+    TemplateVersion version(TemplateKey key, int version) {
+        requireOffered(key);
+        return find(key, version);
     }
 
-    /** The site's lock lets one request at a time make the first row of a template. */
-    private SiteTemplate lockOrAdd(TemplateKey key, Instant now) {
-        return templates.lock(key).orElseGet(() -> {
-            sites.findById(key.siteId(), LockModeType.PESSIMISTIC_WRITE);
-            return templates.lock(key).orElseGet(() -> {
-                SiteTemplate added = new SiteTemplate(key, now);
-                templates.add(added);
-                return added;
-            });
-        });
+    /**
+     * Saves an earlier text as a new version, so that nothing is lost by it.
+     *
+     * @throws TemplateNotAccepted when the rules have become stricter since
+     */
+    @Transactional
+    TemplateResponse restore(TemplateKey key, String ifMatch, int version) {
+        MessageKind kind = requireOffered(key);
+        TemplateVersion text = find(key, version);
+        MessageTemplate checked = checked(kind, text.subject(), text.body());
+        return writer.write(key, ifMatch, checked, "template.restored", Map.of("restoredVersion", version), now());
     }
 
-    private void requireOffered(TemplateKey key) {
+    private TemplateVersion find(TemplateKey key, int version) {
+        return templates
+                .version(key, version)
+                .orElseThrow(() -> new NotFound("There is no such version of this message."));
+    }
+
+    private MessageKind requireOffered(TemplateKey key) {
         Site site = sites.inScope(key.siteId());
-        if (!KINDS.contains(key.kind())) {
-            throw new NotFound("There is no such kind of message.");
-        }
+        MessageKind kind = MessageKind.of(key.kind())
+                .filter(MessageKind::ofSite)
+                .orElseThrow(() -> new NotFound("There is no such kind of message."));
         if (!site.languages().contains(key.language())
                 && templates.find(key).filter(SiteTemplate::own).isEmpty()) {
             throw new NotFound("The site does not have this language.");
         }
+        return kind;
     }
 
-    private static MessageTemplate checked(TemplateText text) {
+    private static MessageTemplate checked(MessageKind kind, String subject, String body) {
         try {
-            return new MessageTemplate(text.subject(), text.body());
+            return new MessageTemplate(kind, subject, body);
         } catch (TemplateRefused refused) {
             throw new TemplateNotAccepted(refused.findings());
         }
-    }
-
-    private static MessageTemplate defaultOf(TemplateKey key) {
-        return DefaultTemplates.find(key.kind(), key.language()).orElseThrow();
     }
 
     private static Instant now() {

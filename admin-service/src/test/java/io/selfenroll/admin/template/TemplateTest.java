@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -67,9 +68,16 @@ class TemplateTest {
         administrator
                 .get(TEMPLATES, site.id())
                 .then()
-                .body("items", hasSize(1))
-                .body("items[0].own", is(false))
-                .body("items[0].updatedAt", nullValue());
+                .body(
+                        "items.kind",
+                        contains(
+                                "admin-notice",
+                                "device-enrolled",
+                                "enrollment-credentials",
+                                "pin-mismatch",
+                                "reminder"))
+                .body("items.own", everyItem(is(false)))
+                .body("items.updatedAt", everyItem(nullValue()));
     }
 
     @Test
@@ -170,8 +178,108 @@ class TemplateTest {
         administrator
                 .get(TEMPLATES, site.id())
                 .then()
-                .body("items.language", contains("de", "en"))
-                .body("items.own", contains(true, false));
+                .body("items", hasSize(10))
+                .body("items.findAll { it.own }.language", contains("de"));
+    }
+
+    @Test
+    void languageWithoutAnyTextGetsThatOfTheSitesDefaultLanguage() {
+        Map<String, Object> change = TestSite.change();
+        change.put("languages", List.of("en", "de", "fr"));
+        change.put("defaultLanguage", "de");
+        administrator.put(change, "/sites/{id}", site.id()).then().statusCode(200);
+
+        get("en").then().body("textLanguage", equalTo("en")).body("subject", containsString("Your"));
+        get("de").then().body("textLanguage", equalTo("de")).body("subject", containsString("Ihre"));
+        get("fr").then().body("textLanguage", equalTo("de")).body("subject", containsString("Ihre"));
+        administrator
+                .put(Map.of("subject", "Hallo", "body", BODY), TEMPLATE, site.id(), "de")
+                .then()
+                .statusCode(200);
+        get("fr")
+                .then()
+                .body("textLanguage", equalTo("de"))
+                .body("subject", equalTo("Hallo"))
+                .body("own", is(false));
+    }
+
+    @Test
+    void earlierTextIsUsedAgainAsANewVersion() {
+        save("First", BODY).then().statusCode(200);
+        save("Second", BODY).then().statusCode(200);
+
+        administrator
+                .get(TEMPLATE + "/versions/1", site.id(), "en")
+                .then()
+                .statusCode(200)
+                .body("subject", equalTo("First"))
+                .body("savedBy", equalTo(administrator.email()));
+        administrator
+                .post("", TEMPLATE + "/versions/1/restoration", site.id(), "en")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"3\""))
+                .body("version", equalTo(3))
+                .body("subject", equalTo("First"));
+
+        assertThat(published(3).get("subject").asText()).isEqualTo("First");
+        administrator.get(TEMPLATE + "/versions", site.id(), "en").then().body("items.version", contains(3, 2, 1));
+        administrator
+                .post("", TEMPLATE + "/versions/9/restoration", site.id(), "en")
+                .then()
+                .statusCode(404);
+        administrator.get(TEMPLATE + "/versions/9", site.id(), "en").then().statusCode(404);
+    }
+
+    @Test
+    void secondOfTwoAuthorsIsToldWhatTheFirstWrote() {
+        get("en").then().header("ETag", equalTo("\"0\""));
+        save("First", BODY).then().statusCode(200).header("ETag", equalTo("\"1\""));
+
+        administrator
+                .call()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("subject", "Mine", "body", BODY))
+                .put(Console.API + TEMPLATE, site.id(), "en")
+                .then()
+                .statusCode(412)
+                .body("current.subject", equalTo("First"))
+                .body("current.version", equalTo(1));
+        administrator
+                .call()
+                .header("If-Match", "\"0\"")
+                .delete(Console.API + TEMPLATE, site.id(), "en")
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void eachKindOfMessageHasItsOwnRules() {
+        String template = "/sites/{site}/templates/{kind}/en";
+        administrator
+                .put(Map.of("subject", "Hi", "body", "{{password}} {{enrollUrl}}"), template, site.id(), "reminder")
+                .then()
+                .statusCode(422)
+                .body("findings.message", contains("{{password}} does not exist in this kind of message."));
+        administrator
+                .put(Map.of("subject", "Hi", "body", "Try again: {{portalUrl}}"), template, site.id(), "pin-mismatch")
+                .then()
+                .statusCode(200);
+        for (String kind : List.of("admin-invitation", "admin-password-reset", "invoice")) {
+            administrator.get(template, site.id(), kind).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void placeholdersOfAKindAreListed() {
+        administrator
+                .get("/template-placeholders?kind=device-enrolled")
+                .then()
+                .statusCode(200)
+                .body("items.name", hasItem("deviceName"))
+                .body("items.name", not(hasItem("password")))
+                .body("items.find { it.name == 'deviceName' }.required", is(true));
+        administrator.get("/template-placeholders?kind=invoice").then().statusCode(400);
     }
 
     @Test

@@ -3,7 +3,12 @@ package io.selfenroll.enrollment.event;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The request gets no credential; published after the outcome has committed. The three ids may be null. */
+/**
+ * The request gets no credential; published after the outcome has committed. The three ids may be null.
+ *
+ * @param firstName of the one active user with this address, as the last name; null without one
+ * @param language what was asked for, else the user's own; may be null
+ */
 public record EnrollmentRejected(
         UUID requestId,
         String reference,
@@ -12,6 +17,9 @@ public record EnrollmentRejected(
         UUID siteId,
         UUID userId,
         UUID pinId,
+        String firstName,
+        String lastName,
+        String language,
         Instant requestedAt)
         implements EnrollmentEvent {
 

@@ -72,7 +72,8 @@ sealed interface Decision {
         }
     }
 
-    record Rejected(RejectionReason reason, UUID siteId, UUID userId, UUID pinId) implements Decision {
+    /** @param user null when the address is not known, or not to one site alone */
+    record Rejected(RejectionReason reason, UUID siteId, User user, UUID pinId) implements Decision {
 
         @Override
         public Outcome outcome() {
@@ -80,16 +81,29 @@ sealed interface Decision {
         }
 
         @Override
+        public UUID userId() {
+            return user == null ? null : user.id();
+        }
+
+        @Override
         public EnrollmentEvent event(EnrollmentRequested request) {
+            Optional<User> active = Optional.ofNullable(user).filter(User::active);
             return new EnrollmentRejected(
                     request.requestId(),
                     request.reference(),
                     request.email(),
                     reason,
                     siteId,
-                    userId,
+                    userId(),
                     pinId,
+                    active.map(User::firstName).orElse(null),
+                    active.map(User::lastName).orElse(null),
+                    active.map(known -> language(request, known)).orElse(null),
                     request.requestedAt());
+        }
+
+        private static String language(EnrollmentRequested request, User user) {
+            return request.locale() == null ? user.language() : request.locale();
         }
     }
 }

@@ -52,13 +52,12 @@ record Judge(Evidence evidence, MailCaps caps) {
     private static Decision unknownPin(List<User> users) {
         List<UUID> sites = users.stream().map(User::siteId).distinct().toList();
         return sites.size() == 1
-                ? new Decision.Rejected(
-                        WRONG_PIN, sites.getFirst(), users.getFirst().id(), null)
+                ? new Decision.Rejected(WRONG_PIN, sites.getFirst(), users.getFirst(), null)
                 : new Decision.Rejected(WRONG_PIN, null, null, null);
     }
 
     private static Decision rejected(RejectionReason reason, PinMatch pin, User user) {
-        return new Decision.Rejected(reason, pin.site().id(), user == null ? null : user.id(), pin.pinId());
+        return new Decision.Rejected(reason, pin.site().id(), user, pin.pinId());
     }
 
     /** The user of the PIN's site; an active one when an address changes hands and both are known for a moment. */

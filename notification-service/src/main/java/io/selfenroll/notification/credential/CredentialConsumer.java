@@ -1,24 +1,29 @@
 package io.selfenroll.notification.credential;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.selfenroll.messagetemplate.MessageKind;
 import io.selfenroll.notification.delivery.CancelReason;
 import io.selfenroll.notification.delivery.DeliveryQueue;
 import io.selfenroll.notification.delivery.NewDelivery;
+import io.selfenroll.notification.delivery.Wishes;
+import io.selfenroll.notification.site.SiteRepository;
 import io.selfenroll.outbox.Event;
 import io.selfenroll.outbox.Inbox;
 import io.smallrye.common.annotation.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Queues a mail for each issued credential and takes it back when the credential ends first. */
+/** Queues a mail and a reminder for each issued credential and takes back what waits when the credential ends. */
 @ApplicationScoped
 class CredentialConsumer {
 
@@ -29,9 +34,11 @@ class CredentialConsumer {
 
     private final Inbox inbox;
     private final DeliveryQueue queue;
+    private final SiteRepository sites;
 
-    CredentialConsumer(Inbox inbox, DeliveryQueue queue) {
+    CredentialConsumer(Inbox inbox, DeliveryQueue queue, SiteRepository sites) {
         this.inbox = inbox;
+        this.sites = sites;
         this.queue = queue;
     }
 
@@ -51,6 +58,7 @@ class CredentialConsumer {
                 CredentialIssued credential = event.as(CredentialIssued.class);
                 if (!credential.shown()) {
                     issued.add(credential.delivery());
+                    reminder(credential, event).ifPresent(issued::add);
                 }
             } else if (event.type().equals(CredentialEnded.EXPIRED)) {
                 expired.add(event.as(CredentialEnded.class).credentialId());
@@ -68,6 +76,14 @@ class CredentialConsumer {
         if (!expired.isEmpty()) {
             queue.expire(expired);
         }
+    }
+
+    /** The site is asked again when it is due. */
+    private Optional<NewDelivery> reminder(CredentialIssued credential, Event event) {
+        boolean wanted = sites.findByIdOptional(credential.siteId())
+                .map(site -> Wishes.wants(site, MessageKind.REMINDER))
+                .orElse(true);
+        return wanted ? credential.reminder(event.time(), Instant.now()) : Optional.empty();
     }
 
     private static Set<String> types() {

@@ -1,10 +1,14 @@
 package io.selfenroll.notification.credential;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
-import io.selfenroll.messagetemplate.DefaultTemplates;
+import io.selfenroll.messagetemplate.MessageKind;
 import io.selfenroll.notification.delivery.NewDelivery;
 
 record CredentialIssued(
@@ -19,16 +23,18 @@ record CredentialIssued(
         String firstName,
         String lastName,
         String locale,
+        Instant issuedAt,
         Instant expiresAt,
         String handOver,
         String sealedSecret) {
 
     private static final String SHOWN = "SHOW";
+    private static final Duration LONGEST_NOTICE = Duration.ofMinutes(15);
 
     static final String TYPE = "credential.issued.v1";
 
     /**
-     * All but the locale, and the secret of a credential that was shown; an event that lacks one is a dead letter before
+     * All but the locale and the time of issue, and the secret of a credential that was shown; an event that lacks one is a dead letter before
      * it reaches the database.
      */
     CredentialIssued {
@@ -58,20 +64,32 @@ record CredentialIssued(
     }
 
     NewDelivery delivery() {
+        return message(MessageKind.ENROLLMENT_CREDENTIALS, sealedSecret, null);
+    }
+
+    /**
+     * A quarter of an hour before the end, or a quarter of the life when that is shorter.
+     *
+     * @param announcedAt stands in for the time of issue where it is not told
+     * @return empty when that time has passed
+     */
+    Optional<NewDelivery> reminder(Instant announcedAt, Instant now) {
+        Duration life = Duration.between(issuedAt == null ? announcedAt : issuedAt, expiresAt);
+        Duration quarter = life.dividedBy(4);
+        Duration before = quarter.compareTo(LONGEST_NOTICE) < 0 ? quarter : LONGEST_NOTICE;
+        Instant due = expiresAt.minus(before).truncatedTo(ChronoUnit.MICROS);
+        return now.isBefore(due) ? Optional.of(message(MessageKind.REMINDER, null, due)) : Optional.empty();
+    }
+
+    private NewDelivery message(MessageKind kind, String secret, Instant notBefore) {
         return new NewDelivery(
-                DefaultTemplates.ENROLLMENT_CREDENTIALS,
+                kind,
                 credentialId,
-                requestId,
-                siteId,
-                userId,
-                email,
-                firstName,
-                lastName,
-                siteSlug,
-                siteName,
-                locale,
-                reference,
-                sealedSecret,
+                new NewDelivery.About(siteId, siteSlug, siteName, userId, requestId, credentialId, reference),
+                new NewDelivery.Recipient(email, firstName, lastName, locale),
+                Map.of(),
+                secret,
+                notBefore,
                 expiresAt);
     }
 

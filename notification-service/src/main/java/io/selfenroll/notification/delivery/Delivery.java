@@ -2,13 +2,19 @@ package io.selfenroll.notification.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
+import io.selfenroll.messagetemplate.MessageKind;
+import io.selfenroll.messagetemplate.Placeholder;
+import org.hibernate.Length;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -20,6 +26,7 @@ public class Delivery {
     private UUID id;
 
     private String kind;
+    private UUID causeId;
     private UUID credentialId;
     private UUID requestId;
     private UUID siteId;
@@ -31,6 +38,11 @@ public class Delivery {
     private String siteName;
     private String locale;
     private String reference;
+
+    @Convert(converter = ValuesConverter.class)
+    @Column(length = Length.LONG32)
+    private Map<Placeholder, String> details;
+
     private String sealedSecret;
     private String messageId;
 
@@ -49,27 +61,30 @@ public class Delivery {
 
     protected Delivery() {}
 
-    /** Due at once. */
     Delivery(UUID id, NewDelivery message, String messageId, Instant now) {
+        NewDelivery.About about = message.about();
+        NewDelivery.Recipient to = message.recipient();
         this.id = id;
-        kind = message.kind();
-        credentialId = message.credentialId();
-        requestId = message.requestId();
-        siteId = message.siteId();
-        userId = message.userId();
-        recipient = message.recipient();
-        firstName = message.firstName();
-        lastName = message.lastName();
-        siteSlug = message.siteSlug();
-        siteName = message.siteName();
-        locale = message.locale();
-        reference = message.reference();
+        kind = message.kind().code();
+        causeId = message.causeId();
+        credentialId = about.credentialId();
+        requestId = about.requestId();
+        siteId = about.siteId();
+        userId = about.userId();
+        recipient = to.email();
+        firstName = to.firstName();
+        lastName = to.lastName();
+        siteSlug = about.siteSlug();
+        siteName = about.siteName();
+        locale = to.language();
+        reference = about.reference();
+        details = message.values();
         sealedSecret = message.sealedSecret();
         this.messageId = messageId;
         state = DeliveryState.QUEUED;
         createdAt = now;
         expiresAt = message.expiresAt();
-        nextAttemptAt = now;
+        nextAttemptAt = message.notBefore() == null ? now : message.notBefore();
     }
 
     /** Only the holder of the claim may try to send, until the lease ends. */
@@ -146,6 +161,15 @@ public class Delivery {
         return kind;
     }
 
+    public MessageKind messageKind() {
+        return MessageKind.of(kind).orElseThrow();
+    }
+
+    UUID causeId() {
+        return causeId;
+    }
+
+    /** Null, like the next three, when it does not concern one. */
     public UUID credentialId() {
         return credentialId;
     }
@@ -191,7 +215,12 @@ public class Delivery {
         return reference;
     }
 
-    /** Empty when the delivery has ended. */
+    /** What the text shows beyond the other fields. */
+    public Map<Placeholder, String> values() {
+        return details;
+    }
+
+    /** Empty when there was none, or the delivery has ended. */
     public Optional<String> sealedSecret() {
         return Optional.ofNullable(sealedSecret);
     }

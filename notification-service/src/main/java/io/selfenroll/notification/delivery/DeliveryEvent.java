@@ -3,12 +3,24 @@ package io.selfenroll.notification.delivery;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What happened to a delivery, published after it has committed, in order per delivery. */
+import io.selfenroll.outbox.Outbox;
+
+/**
+ * What happened to a delivery, published after it has committed, in order per delivery. The credential is null where the
+ * message is about none.
+ */
 sealed interface DeliveryEvent {
 
     String TOPIC = "delivery";
 
     String type();
+
+    /** Published is what became of messages about an enrollment request; the others concern no other service. */
+    static void publish(Outbox outbox, Delivery delivery, DeliveryEvent event) {
+        if (delivery.requestId() != null) {
+            outbox.publish(TOPIC, delivery.id().toString(), event.type(), event);
+        }
+    }
 
     /** The row waits to be sent. */
     record Queued(
@@ -182,7 +194,7 @@ sealed interface DeliveryEvent {
         }
     }
 
-    /** The credential needs no mail any more. */
+    /** It need not be sent any more. */
     record Cancelled(
             UUID deliveryId,
             String kind,

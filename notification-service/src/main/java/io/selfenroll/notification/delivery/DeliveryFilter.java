@@ -10,14 +10,21 @@ import java.util.UUID;
 import io.selfenroll.httpapi.Cursor;
 import io.selfenroll.httpapi.InvalidField;
 import io.selfenroll.httpapi.SiteScope;
+import io.selfenroll.messagetemplate.MessageKind;
 
 /**
  * Which deliveries to list.
  *
- * @param sites empty for those of every site
+ * @param sites empty for those of every site, and of none
+ * @param recipient beginning of the address
  * @param after the last one shown before, if any
  */
-record DeliveryFilter(Optional<Set<UUID>> sites, Optional<DeliveryState> state, Optional<After> after) {
+record DeliveryFilter(
+        Optional<Set<UUID>> sites,
+        Optional<DeliveryState> state,
+        Optional<MessageKind> kind,
+        Optional<String> recipient,
+        Optional<After> after) {
 
     private static final int DEFAULT_SIZE = 50;
     private static final int MAX_SIZE = 200;
@@ -39,10 +46,12 @@ record DeliveryFilter(Optional<Set<UUID>> sites, Optional<DeliveryState> state, 
     }
 
     /** Never wider than the scope; the texts come from a query and may be null. */
-    static DeliveryFilter of(SiteScope scope, String site, String state, String cursor) {
+    static DeliveryFilter of(SiteScope scope, String site, String state, String kind, String recipient, String cursor) {
         return new DeliveryFilter(
                 sites(scope, site),
                 Optional.ofNullable(state).map(DeliveryFilter::state),
+                Optional.ofNullable(kind).map(DeliveryFilter::kind),
+                Optional.ofNullable(recipient).map(String::strip).filter(text -> !text.isEmpty()),
                 Optional.ofNullable(cursor).map(After::parse));
     }
 
@@ -74,6 +83,10 @@ record DeliveryFilter(Optional<Set<UUID>> sites, Optional<DeliveryState> state, 
         } catch (IllegalArgumentException e) {
             throw new InvalidField("site", "is not a site id");
         }
+    }
+
+    private static MessageKind kind(String kind) {
+        return MessageKind.of(kind).orElseThrow(() -> new InvalidField("kind", "is not a kind of message"));
     }
 
     private static DeliveryState state(String state) {

@@ -6,6 +6,8 @@ import java.util.UUID;
 /**
  * A delivery in a list.
  *
+ * @param siteId null for mails about the console's own accounts
+ * @param requestId null when it is not about an enrollment
  * @param attempts tries so far
  * @param nextAttemptAt null when it has ended
  * @param lastProblem code of the last failed try, like {@code smtp-451}, {@code timeout}, {@code connection}

@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import io.selfenroll.messagetemplate.MessageKind;
 import io.selfenroll.outbox.Ids;
 import io.selfenroll.outbox.Outbox;
 
-/** What the life of credentials does to the queue. Every method needs a transaction of its caller. */
+/** What events do to the queue. Every method needs a transaction of its caller. */
 @ApplicationScoped
 public class DeliveryQueue {
 
@@ -30,18 +31,16 @@ public class DeliveryQueue {
         this.queued = queued;
     }
 
-    /** Adds what is not there yet: a credential has one delivery of a kind, however often it is announced. */
+    /** Adds what is not there yet: what happens gets one delivery of a kind, however often it is announced. */
     public void queue(Collection<NewDelivery> messages) {
-        Set<Once> known =
-                deliveries
-                        .lockByCredential(
-                                messages.stream().map(NewDelivery::credentialId).toList())
-                        .stream()
-                        .map(d -> new Once(d.credentialId(), d.kind()))
-                        .collect(Collectors.toSet());
+        Set<Once> known = deliveries
+                .lockByCause(messages.stream().map(NewDelivery::causeId).toList())
+                .stream()
+                .map(d -> new Once(d.causeId(), d.messageKind()))
+                .collect(Collectors.toSet());
         Instant now = now();
         for (NewDelivery message : messages) {
-            if (known.add(new Once(message.credentialId(), message.kind()))) {
+            if (known.add(new Once(message.causeId(), message.kind()))) {
                 UUID id = Ids.next();
                 Delivery delivery = new Delivery(id, message, messageIds.of(id), now);
                 deliveries.persist(delivery);
@@ -75,7 +74,7 @@ public class DeliveryQueue {
     }
 
     private void publish(Delivery delivery, DeliveryEvent event) {
-        outbox.publish(DeliveryEvent.TOPIC, delivery.id().toString(), event.type(), event);
+        DeliveryEvent.publish(outbox, delivery, event);
     }
 
     /** As exact as the database keeps it. */
@@ -83,5 +82,5 @@ public class DeliveryQueue {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private record Once(UUID credentialId, String kind) {}
+    private record Once(UUID causeId, MessageKind kind) {}
 }

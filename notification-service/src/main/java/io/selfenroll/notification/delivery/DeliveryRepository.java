@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
+import io.selfenroll.messagetemplate.MessageKind;
 
 @ApplicationScoped
 class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
@@ -20,6 +21,27 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
         return find("credentialId in ?1", credentialIds)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Locked until the transaction ends, so that what is announced twice at once is queued once. */
+    List<Delivery> lockByCause(Collection<UUID> causeIds) {
+        return find("causeId in ?1", causeIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    long countSince(MessageKind kind, String recipient, Instant since) {
+        return count("recipient = ?1 and kind = ?2 and createdAt > ?3", recipient, kind.code(), since);
+    }
+
+    /** Whether the mail server has accepted the credential's own mail. */
+    boolean credentialsSent(UUID credentialId) {
+        return count(
+                        "credentialId = ?1 and kind = ?2 and state = ?3",
+                        credentialId,
+                        MessageKind.ENROLLMENT_CREDENTIALS.code(),
+                        DeliveryState.SENT)
+                > 0;
     }
 
     Optional<Delivery> lock(UUID id) {
@@ -65,6 +87,14 @@ class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
         filter.state().ifPresent(state -> {
             where.append(" and state = :state");
             values.and("state", state);
+        });
+        filter.kind().ifPresent(kind -> {
+            where.append(" and kind = :kind");
+            values.and("kind", kind.code());
+        });
+        filter.recipient().ifPresent(recipient -> {
+            where.append(" and recipient like :recipient escape '!'");
+            values.and("recipient", recipient.replaceAll("[!%_]", "!$0") + "%");
         });
         filter.after().ifPresent(after -> {
             where.append(" and (createdAt < :createdAt or createdAt = :createdAt and id < :id)");

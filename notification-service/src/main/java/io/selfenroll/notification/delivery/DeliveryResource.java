@@ -1,6 +1,7 @@
 package io.selfenroll.notification.delivery;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,9 +41,11 @@ class DeliveryResource {
     public Page<DeliveryItem> list(
             @RestQuery @Parameter(description = "Id of a site; all of yours without it") String site,
             @RestQuery @Parameter(schema = @Schema(implementation = DeliveryState.class)) String state,
+            @RestQuery @Parameter(description = "Kind of message, like enrollment-credentials") String kind,
+            @RestQuery @Size(max = 254) @Parameter(description = "Beginning of the recipient's address") String q,
             @RestQuery String cursor,
             @RestQuery @Parameter(description = "1 to 200, default 50") String limit) {
-        DeliveryFilter filter = DeliveryFilter.of(scope, site, state, cursor);
+        DeliveryFilter filter = DeliveryFilter.of(scope, site, state, kind, q, cursor);
         int size = DeliveryFilter.size(limit);
         return Page.of(deliveries.list(filter, size + 1), size, DeliveryItem::of, DeliveryFilter.After::cursor);
     }

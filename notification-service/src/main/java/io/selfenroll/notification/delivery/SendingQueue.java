@@ -72,6 +72,15 @@ public class SendingQueue {
         return true;
     }
 
+    /** Ends it unsent. */
+    @Transactional
+    public boolean withdraw(Claimed claimed, CancelReason reason) {
+        return end(claimed, delivery -> {
+            delivery.cancel();
+            publish(delivery, DeliveryEvent.Cancelled.of(delivery, reason, now()));
+        });
+    }
+
     @Transactional
     public boolean sent(Claimed claimed) {
         return end(claimed, delivery -> {
@@ -119,7 +128,7 @@ public class SendingQueue {
     }
 
     private void publish(Delivery delivery, DeliveryEvent event) {
-        outbox.publish(DeliveryEvent.TOPIC, delivery.id().toString(), event.type(), event);
+        DeliveryEvent.publish(outbox, delivery, event);
     }
 
     private static Instant now() {

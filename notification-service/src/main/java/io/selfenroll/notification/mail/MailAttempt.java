@@ -1,10 +1,13 @@
 package io.selfenroll.notification.mail;
 
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.selfenroll.notification.delivery.CancelReason;
 import io.selfenroll.notification.delivery.Claimed;
 import io.selfenroll.notification.delivery.SendingQueue;
+import io.selfenroll.notification.delivery.Wishes;
 import org.jboss.logging.Logger;
 
 /** One try to send one delivery, from opening its secret to its recorded outcome. */
@@ -14,12 +17,14 @@ class MailAttempt {
     private static final Logger LOG = Logger.getLogger(MailAttempt.class);
 
     private final SendingQueue queue;
+    private final Wishes wishes;
     private final MailComposer composer;
     private final SmtpSender sender;
     private final MeterRegistry metrics;
 
-    MailAttempt(SendingQueue queue, MailComposer composer, SmtpSender sender, MeterRegistry metrics) {
+    MailAttempt(SendingQueue queue, Wishes wishes, MailComposer composer, SmtpSender sender, MeterRegistry metrics) {
         this.queue = queue;
+        this.wishes = wishes;
         this.composer = composer;
         this.sender = sender;
         this.metrics = metrics;
@@ -28,6 +33,11 @@ class MailAttempt {
     /** @throws InterruptedException when the service stops; the lease then runs out and another instance goes on */
     void make(Claimed claimed) throws InterruptedException {
         try {
+            Optional<CancelReason> unwanted = wishes.against(claimed.delivery());
+            if (unwanted.isPresent()) {
+                record(claimed, "cancelled", PersistentWrite.call(() -> queue.withdraw(claimed, unwanted.get())));
+                return;
+            }
             OutgoingMail mail = composer.compose(claimed.delivery());
             if (!PersistentWrite.call(() -> queue.confirm(claimed))) {
                 count("withdrawn");

@@ -2,16 +2,23 @@ package io.selfenroll.notification.mail;
 
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 
-/** The message on the wire: multipart/alternative (RFC 2046), the text part first. Headers are encoded and folded. */
+/**
+ * The message on the wire: multipart/alternative (RFC 2046), the text part first; the HTML part together with its logo,
+ * if it has one, as multipart/related (RFC 2387). Headers are encoded and folded.
+ */
 final class MimeMail extends MimeMessage {
 
     private static final String CHARSET = "UTF-8";
@@ -21,7 +28,10 @@ final class MimeMail extends MimeMessage {
     MimeMail(Session session, OutgoingMail mail, String from) throws MessagingException {
         super(session);
         this.mail = mail;
-        setFrom(address(from, mail.senderName()));
+        setFrom(address(from, mail.sender().name()));
+        if (mail.sender().replyTo() != null) {
+            setReplyTo(new Address[] {new InternetAddress(mail.sender().replyTo(), true)});
+        }
         setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         setSubject(mail.content().subject(), CHARSET);
         setSentDate(new Date());
@@ -29,9 +39,7 @@ final class MimeMail extends MimeMessage {
         setHeader("Auto-Submitted", "auto-generated");
         setHeader("X-Auto-Response-Suppress", "All");
         setContent(new MimeMultipart(
-                "alternative",
-                part(mail.content().text(), "plain"),
-                part(mail.content().html(), "html")));
+                "alternative", part(mail.content().text(), "plain"), mail.logoPng() == null ? html() : htmlWithLogo()));
         saveChanges();
     }
 
@@ -47,6 +55,26 @@ final class MimeMail extends MimeMessage {
         } catch (UnsupportedEncodingException e) {
             throw new MessagingException(CHARSET, e);
         }
+    }
+
+    private MimeBodyPart html() throws MessagingException {
+        return part(mail.content().html(), "html");
+    }
+
+    private MimeBodyPart htmlWithLogo() throws MessagingException {
+        MimeBodyPart logo = new MimeBodyPart();
+        logo.setDataHandler(new DataHandler(new ByteArrayDataSource(mail.logoPng(), "image/png")));
+        logo.setContentID("<" + OutgoingMail.logoId(mail.messageId()) + ">");
+        logo.setDisposition(Part.INLINE);
+        logo.setFileName("logo.png");
+        logo.setHeader("Content-Transfer-Encoding", "base64");
+        MimeMultipart related = new MimeMultipart("related", html(), logo);
+        // RFC 2387, section 3.1: names the type of the part that refers to the others.
+        ContentType type = new ContentType(related.getContentType());
+        type.setParameter("type", "text/html");
+        MimeBodyPart both = new MimeBodyPart();
+        both.setContent(related, type.toString());
+        return both;
     }
 
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {

@@ -8,9 +8,9 @@ import io.selfenroll.messagetemplate.RenderedMessage;
  * A message with its envelope.
  *
  * @param messageId with its angle brackets
- * @param senderName display name beside the configured address
+ * @param logoPng shown by the HTML part as {@code cid:} of {@link #logoId}; null for none
  */
-record OutgoingMail(String messageId, String senderName, String recipient, RenderedMessage content) {
+record OutgoingMail(String messageId, Sender sender, String recipient, RenderedMessage content, byte[] logoPng) {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
@@ -19,14 +19,19 @@ record OutgoingMail(String messageId, String senderName, String recipient, Rende
      *
      * @throws SendFailure for good when a header would get a control character
      */
-    static OutgoingMail of(String messageId, String senderName, String recipient, RenderedMessage content)
+    static OutgoingMail of(String messageId, Sender sender, String recipient, RenderedMessage content, byte[] logoPng)
             throws SendFailure {
-        for (String header : new String[] {messageId, senderName, recipient, content.subject()}) {
-            if (CONTROL.matcher(header).find()) {
+        for (String header : new String[] {messageId, sender.name(), sender.replyTo(), recipient, content.subject()}) {
+            if (header != null && CONTROL.matcher(header).find()) {
                 throw SendFailure.forGood("unsafe-header");
             }
         }
-        return new OutgoingMail(messageId, senderName, recipient, content);
+        return new OutgoingMail(messageId, sender, recipient, content, logoPng);
+    }
+
+    /** Content-ID (RFC 2392) of a message's logo, without angle brackets. */
+    static String logoId(String messageId) {
+        return "logo." + messageId.substring(1, messageId.length() - 1);
     }
 
     @Override

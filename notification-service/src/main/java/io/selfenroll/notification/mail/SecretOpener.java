@@ -29,11 +29,29 @@ class SecretOpener {
     }
 
     /** @throws SendFailure to be tried again: a key may have been rolled out to the other side first */
-    Secret open(String sealed) throws SendFailure {
+    Secret credential(String sealed) throws SendFailure {
         try {
             return JSON.readValue(unsealer.unseal(sealed), Secret.class);
         } catch (UnreadableSecret | JsonProcessingException e) {
             throw SendFailure.forNow("unreadable-secret");
         }
+    }
+
+    /**
+     * The end of a link.
+     *
+     * @throws SendFailure to be tried again, or for good when it is no part of an address
+     */
+    String token(String sealed) throws SendFailure {
+        String token;
+        try {
+            token = unsealer.unseal(sealed);
+        } catch (UnreadableSecret e) {
+            throw SendFailure.forNow("unreadable-secret");
+        }
+        if (!token.matches("[A-Za-z0-9._~-]+")) {
+            throw SendFailure.forGood("unusable-secret");
+        }
+        return token;
     }
 }

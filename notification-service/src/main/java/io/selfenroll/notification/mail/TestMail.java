@@ -1,11 +1,15 @@
 package io.selfenroll.notification.mail;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.selfenroll.httpapi.Problem;
+import io.selfenroll.messagetemplate.Picture;
 import io.selfenroll.messagetemplate.RenderedMessage;
+import io.selfenroll.notification.site.Logo;
 
 /** Sends a sample while the administrator waits: who tests wants the mail server's answer, not a place in a queue. */
 @ApplicationScoped
@@ -13,19 +17,33 @@ public class TestMail {
 
     private static final String RETRY_AFTER_SECONDS = "30";
 
-    private final SmtpSender sender;
+    private final SmtpSender smtp;
     private final MailConfig config;
 
-    TestMail(SmtpSender sender, MailConfig config) {
-        this.sender = sender;
+    TestMail(SmtpSender smtp, MailConfig config) {
+        this.smtp = smtp;
         this.config = config;
     }
 
-    /** @throws Problem when the mail server does not accept it */
-    public void send(String recipient, String senderName, RenderedMessage message) {
+    /**
+     * @param message written once it is known where its logo will be
+     * @throws Problem when the mail server does not accept it
+     */
+    public void send(
+            String recipient,
+            Sender sender,
+            Optional<Logo> logo,
+            Function<Optional<Picture>, RenderedMessage> message) {
         String domain = config.from().substring(config.from().lastIndexOf('@') + 1);
+        String messageId = "<" + UUID.randomUUID() + "@" + domain + ">";
+        Optional<Picture> picture = logo.map(found -> found.attached(OutgoingMail.logoId(messageId)));
         try {
-            sender.send(OutgoingMail.of("<" + UUID.randomUUID() + "@" + domain + ">", senderName, recipient, message));
+            smtp.send(OutgoingMail.of(
+                    messageId,
+                    sender,
+                    recipient,
+                    message.apply(picture),
+                    logo.map(Logo::png).orElse(null)));
         } catch (SendFailure e) {
             throw problem(e);
         } catch (InterruptedException e) {

@@ -42,7 +42,7 @@ class PreviewResource {
     @APIResponse(responseCode = "422", description = "template-refused: what is wrong, with line and reason")
     public PreviewResponse preview(@Valid @NotNull DraftMessage draft) {
         scope.require(draft.siteId());
-        return PreviewResponse.of(samples.of(draft).message());
+        return PreviewResponse.of(samples.of(draft).onAPage());
     }
 
     @POST

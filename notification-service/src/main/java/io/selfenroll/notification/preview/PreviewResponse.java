@@ -5,7 +5,7 @@ import io.selfenroll.messagetemplate.RenderedMessage;
 /**
  * A message with sample values.
  *
- * @param html a complete document; show it in a sandboxed frame
+ * @param html a complete document that fetches nothing; show it in a sandboxed frame
  */
 record PreviewResponse(String subject, String text, String html) {
 

@@ -1,19 +1,17 @@
 package io.selfenroll.notification.preview;
 
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.selfenroll.httpapi.NotFound;
 import io.selfenroll.messagetemplate.Branding;
 import io.selfenroll.messagetemplate.MessageTemplate;
-import io.selfenroll.messagetemplate.Placeholder;
+import io.selfenroll.messagetemplate.Picture;
 import io.selfenroll.messagetemplate.RenderedMessage;
 import io.selfenroll.messagetemplate.TemplateRefused;
-import io.selfenroll.notification.mail.EnrollLink;
-import io.selfenroll.notification.mail.ExpiresIn;
+import io.selfenroll.notification.mail.Sender;
+import io.selfenroll.notification.site.Logo;
 import io.selfenroll.notification.site.Site;
 import io.selfenroll.notification.site.SiteRepository;
 
@@ -22,15 +20,34 @@ import io.selfenroll.notification.site.SiteRepository;
 class SampleMessage {
 
     private final SiteRepository sites;
-    private final EnrollLink enrollLink;
+    private final SampleValues values;
 
-    SampleMessage(SiteRepository sites, EnrollLink enrollLink) {
+    SampleMessage(SiteRepository sites, SampleValues values) {
         this.sites = sites;
-        this.enrollLink = enrollLink;
+        this.values = values;
     }
 
-    /** @param siteName for the sender's display name */
-    record Sample(String siteName, RenderedMessage message) {}
+    /** A checked draft, to be rendered where its logo is shown from. */
+    record Sample(Site site, MessageTemplate template, String language, SampleValues values) {
+
+        Sender sender() {
+            return Sender.of(site);
+        }
+
+        Optional<Logo> logo() {
+            return site.logo();
+        }
+
+        RenderedMessage onAPage() {
+            return with(logo().map(Logo::inline));
+        }
+
+        RenderedMessage with(Optional<Picture> picture) {
+            return template.render(
+                    values.of(site, language),
+                    new Branding(site.name(), language, site.colour(), picture.orElse(null)));
+        }
+    }
 
     /** @throws TemplateRefusedProblem when the draft breaks a rule */
     @Transactional
@@ -38,25 +55,10 @@ class SampleMessage {
         Site site = sites.findByIdOptional(draft.siteId())
                 .orElseThrow(() -> new NotFound("There is no such site, or it is not one of yours."));
         try {
-            MessageTemplate template = new MessageTemplate(draft.subject(), draft.body());
-            return new Sample(site.name(), template.render(values(site), new Branding(site.name(), draft.language())));
+            MessageTemplate template = new MessageTemplate(draft.messageKind(), draft.subject(), draft.body());
+            return new Sample(site, template, draft.language(), values);
         } catch (TemplateRefused e) {
             throw new TemplateRefusedProblem(e);
         }
-    }
-
-    private Map<Placeholder, String> values(Site site) {
-        String userName = "k7qm4x@" + site.slug();
-        Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
-        values.put(Placeholder.USER_NAME, userName);
-        values.put(Placeholder.PASSWORD, "ABCD-EFGH-JKMNP");
-        values.put(Placeholder.ENROLL_URL, enrollLink.of(site.slug(), userName));
-        values.put(Placeholder.FIRST_NAME, "Uma");
-        values.put(Placeholder.LAST_NAME, "Ser");
-        values.put(Placeholder.EMAIL, "uma.ser@" + site.slug() + ".example");
-        values.put(Placeholder.SITE_NAME, site.name());
-        values.put(Placeholder.EXPIRES_IN, ExpiresIn.text(Duration.ofMinutes(site.credentialLifeMinutes())));
-        values.put(Placeholder.REFERENCE, "K7QM-4X2P");
-        return values;
     }
 }

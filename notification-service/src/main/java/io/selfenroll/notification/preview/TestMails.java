@@ -27,9 +27,14 @@ class TestMails {
 
     void sendToMyself(DraftMessage draft) {
         SampleMessage.Sample sample = samples.of(draft);
-        mail.send(scope.adminEmail(), sample.siteName(), sample.message());
+        mail.send(scope.adminEmail(), sample.sender(), sample.logo(), sample::with);
         QuarkusTransaction.requiringNew()
-                .run(() -> audit.record(Action.of("test-mail.sent", draft.siteId(), "template", null, draft.language())
+                .run(() -> audit.record(Action.of(
+                                "test-mail.sent",
+                                draft.siteId(),
+                                "template",
+                                null,
+                                draft.messageKind().code() + " " + draft.language())
                         .with(Map.of("recipient", scope.adminEmail(), "subject", draft.subject()))));
     }
 }

@@ -1,13 +1,14 @@
 package io.selfenroll.notification.template;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.selfenroll.messagetemplate.DefaultTemplates;
+import io.selfenroll.messagetemplate.MessageKind;
 import io.selfenroll.messagetemplate.MessageTemplate;
 import io.selfenroll.messagetemplate.TemplateRefused;
 import io.selfenroll.notification.site.Site;
@@ -15,13 +16,14 @@ import io.selfenroll.notification.site.SiteRepository;
 import org.jboss.logging.Logger;
 
 /**
- * The site's own template in the user's language, else its own in the site's default language, else the built-in one.
+ * The words of a message: for the reader's language the site's own, else the product's; when there are neither, the same
+ * in the site's default language; English at last. The product's words are used in languages that the site speaks: what
+ * it does not offer, it could not have looked at. admin-service shows administrators the same choice.
  */
 @ApplicationScoped
 public class TemplateChoice {
 
     private static final Logger LOG = Logger.getLogger(TemplateChoice.class);
-    private static final String BUILT_IN_LANGUAGE = "en";
 
     private final OwnTemplateRepository templates;
     private final SiteRepository sites;
@@ -34,24 +36,31 @@ public class TemplateChoice {
     /** @param language of the template's text */
     public record Chosen(MessageTemplate template, String language) {}
 
-    /** @param locale what the user asked for, may be null */
+    /**
+     * @param siteId null for messages of no site
+     * @param locale what the reader asked for, may be null
+     */
     @Transactional
-    public Chosen choose(UUID siteId, String kind, String locale) {
-        String siteLanguage =
-                sites.findByIdOptional(siteId).map(Site::defaultLanguage).orElse(null);
-        for (String language : languages(locale, siteLanguage)) {
-            Optional<Chosen> own = own(new TemplateKey(siteId, kind, language));
-            if (own.isPresent()) {
-                return own.get();
+    public Chosen choose(UUID siteId, MessageKind kind, String locale) {
+        Optional<Site> site = siteId == null ? Optional.empty() : sites.findByIdOptional(siteId);
+        for (String language : languages(locale, site)) {
+            Optional<Chosen> found = own(siteId, kind, language)
+                    .or(() -> builtIn(kind, language)
+                            .filter(any -> kind.forAdmins()
+                                    || site.isEmpty()
+                                    || site.get().speaks(language)));
+            if (found.isPresent()) {
+                return found.get();
             }
         }
-        return new Chosen(DefaultTemplates.find(kind, locale).orElseThrow(), BUILT_IN_LANGUAGE);
+        return new Chosen(DefaultTemplates.english(kind), DefaultTemplates.ENGLISH);
     }
 
     /** The exact languages before their general forms: {@code de-AT}, then {@code de}. */
-    private static List<String> languages(String... preferences) {
-        List<String> languages = new ArrayList<>();
-        for (String preference : preferences) {
+    private static Set<String> languages(String locale, Optional<Site> site) {
+        Set<String> languages = new LinkedHashSet<>();
+        for (String preference :
+                new String[] {locale, site.map(Site::defaultLanguage).orElse(null)}) {
             if (preference != null && !preference.isBlank()) {
                 languages.add(preference);
                 languages.add(preference.split("-", 2)[0]);
@@ -60,10 +69,18 @@ public class TemplateChoice {
         return languages;
     }
 
-    private Optional<Chosen> own(TemplateKey key) {
+    private static Optional<Chosen> builtIn(MessageKind kind, String language) {
+        return DefaultTemplates.find(kind, language).map(text -> new Chosen(text, language));
+    }
+
+    private Optional<Chosen> own(UUID siteId, MessageKind kind, String language) {
+        if (siteId == null || !kind.ofSite()) {
+            return Optional.empty();
+        }
+        TemplateKey key = new TemplateKey(siteId, kind.code(), language);
         return templates.findByIdOptional(key).flatMap(own -> {
             try {
-                return Optional.of(new Chosen(new MessageTemplate(own.subject(), own.body()), key.language()));
+                return Optional.of(new Chosen(new MessageTemplate(kind, own.subject(), own.body()), language));
             } catch (TemplateRefused e) {
                 // Saved under older rules: a message in the built-in words is better than none.
                 LOG.warnf("Template %s version %d is not used: %s", key, own.version(), e.getMessage());

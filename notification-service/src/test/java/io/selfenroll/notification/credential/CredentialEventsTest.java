@@ -25,7 +25,7 @@ class CredentialEventsTest {
         NewDelivery delivery = event.as(CredentialIssued.class).delivery();
 
         assertThat(event.type()).isEqualTo(CredentialIssued.TYPE);
-        assertThat(delivery.recipient()).isEqualTo("user@acme.example");
+        assertThat(delivery.recipient().email()).isEqualTo("user@acme.example");
         assertThat(delivery.expiresAt()).isEqualTo("2026-01-15T10:30:00Z");
         assertThat(event.as(CredentialIssued.class).toString()).doesNotContain(delivery.sealedSecret());
     }

@@ -2,6 +2,7 @@ package io.selfenroll.notification.delivery;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -151,7 +152,28 @@ class DeliveryResourceTest {
         return credential;
     }
 
+    @Test
+    void theListIsFilteredByKindAndByTheBeginningOfTheAddress() {
+        TestCredential one = sent();
+        String token = TestTokens.admin("reader", one.siteId());
+
+        all(token).get(DELIVERIES).then().body("items.kind", containsInAnyOrder("enrollment-credentials", "reminder"));
+        all(token)
+                .queryParam("kind", "reminder")
+                .queryParam("q", one.email().substring(0, 8))
+                .get(DELIVERIES)
+                .then()
+                .body("items.kind", contains("reminder"))
+                .body("items.state", contains("QUEUED"));
+        all(token).queryParam("q", "%ma").get(DELIVERIES).then().statusCode(200).body("items", empty());
+    }
+
+    /** Without the reminders that wait. */
     private static RequestSpecification as(String token) {
+        return all(token).queryParam("kind", "enrollment-credentials");
+    }
+
+    private static RequestSpecification all(String token) {
         return given().cookie(TestTokens.COOKIE, token);
     }
 }

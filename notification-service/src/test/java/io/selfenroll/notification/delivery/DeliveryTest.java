@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import io.selfenroll.messagetemplate.MessageKind;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
@@ -77,19 +79,13 @@ class DeliveryTest {
     private static NewDelivery message() {
         UUID id = UUID.randomUUID();
         return new NewDelivery(
-                "enrollment-credentials",
+                MessageKind.ENROLLMENT_CREDENTIALS,
                 id,
-                id,
-                id,
-                id,
-                "a@b.example",
-                "A",
-                "B",
-                "acme",
-                "Acme",
-                "en",
-                "K7QM-4X2P",
+                new NewDelivery.About(id, "acme", "Acme", id, id, id, "K7QM-4X2P"),
+                new NewDelivery.Recipient("a@b.example", "A", "B", "en"),
+                Map.of(),
                 "the-secret",
+                null,
                 NOW.plusSeconds(3600));
     }
 }

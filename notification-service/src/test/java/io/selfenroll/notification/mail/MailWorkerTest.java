@@ -119,7 +119,7 @@ class MailWorkerTest {
 
         assertThat(tables.read(
                         "select timestampdiff(microsecond, created_at, sent_at) < 2000000 from delivery"
-                                + " where credential_id = ?",
+                                + " where kind = 'enrollment-credentials' and credential_id = ?",
                         credential.id().toString()))
                 .containsExactly("1");
     }
@@ -129,11 +129,12 @@ class MailWorkerTest {
         await().until(() -> {
             tables.write(
                     "update delivery set claim = ?, claimed_until = utc_timestamp(6) + " + lease
-                            + ", next_attempt_at = utc_timestamp(6) where credential_id = ? and claim is null",
+                            + ", next_attempt_at = utc_timestamp(6) where kind = 'enrollment-credentials'"
+                            + " and credential_id = ? and claim is null",
                     UUID.randomUUID().toString(),
                     credential.id().toString());
             return tables.read(
-                                    "select 1 from delivery where credential_id = ? and claimed_until > utc_timestamp(6)"
+                                    "select 1 from delivery where kind = 'enrollment-credentials' and credential_id = ? and claimed_until > utc_timestamp(6)"
                                             + " + interval 2 second",
                                     credential.id().toString())
                             .size()

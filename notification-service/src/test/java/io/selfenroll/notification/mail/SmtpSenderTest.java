@@ -128,10 +128,14 @@ class SmtpSenderTest {
     void aControlCharacterInAnyHeaderIsRefused() {
         for (String bad : new String[] {"a\rb", "a\nb", "a\r\nBcc: c@d", "a\u0000b", "a\u2028b"}) {
             RenderedMessage content = new RenderedMessage("s", "t", "h");
-            assertThat(catchThrowableOfType(SendFailure.class, () -> OutgoingMail.of("<1@x>", bad, TO, content))
+            assertThat(catchThrowableOfType(
+                                    SendFailure.class,
+                                    () -> OutgoingMail.of("<1@x>", new Sender(bad, null), TO, content, null))
                             .permanent())
                     .isTrue();
-            assertThat(catchThrowableOfType(SendFailure.class, () -> OutgoingMail.of("<1@x>", "n", bad, content))
+            assertThat(catchThrowableOfType(
+                                    SendFailure.class,
+                                    () -> OutgoingMail.of("<1@x>", new Sender("n", null), bad, content, null))
                             .reason())
                     .isEqualTo("unsafe-header");
         }
@@ -145,7 +149,12 @@ class SmtpSenderTest {
     }
 
     private static OutgoingMail mail(String senderName, String subject, String text, String html) throws SendFailure {
-        return OutgoingMail.of("<1@selfenroll.example>", senderName, TO, new RenderedMessage(subject, text, html));
+        return OutgoingMail.of(
+                "<1@selfenroll.example>",
+                new Sender(senderName, null),
+                TO,
+                new RenderedMessage(subject, text, html),
+                null);
     }
 
     private static SmtpSender sender(int port, MailConfig.StartTls startTls) {

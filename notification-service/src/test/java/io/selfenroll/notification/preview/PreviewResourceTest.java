@@ -16,6 +16,9 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.selfenroll.messagetemplate.DefaultTemplates;
+import io.selfenroll.messagetemplate.MessageKind;
+import io.selfenroll.messagetemplate.MessageTemplate;
 import io.selfenroll.notification.ReceivedMail;
 import io.selfenroll.notification.ScriptedSmtp;
 import io.selfenroll.notification.ScriptedSmtp.Turn;
@@ -32,6 +35,8 @@ class PreviewResourceTest {
 
     private static final String PREVIEWS = "/api/notifications/v1/previews";
     private static final String TEST_MAILS = "/api/notifications/v1/test-mails";
+    private static final String LOGO =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
     private static final String BODY = "Hi **{{firstName}}**\n\n{{userName}}\n\n{{password}}\n\n[Go]({{enrollUrl}})";
 
     @Inject
@@ -111,6 +116,80 @@ class PreviewResourceTest {
                 .statusCode(status)
                 .body("type", equalTo("urn:selfenroll:problem:" + problem))
                 .body("detail", containsString(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "enrollment-credentials, en, 'User name:\n', k7qm4x@acme",
+        "pin-mismatch, de, Noch einmal versuchen, K7QM-4X2P",
+        "device-enrolled, fi, Laite: Pixel 9, Android",
+        "reminder, en, http://localhost:8080/enroll/acme, 90 minutes",
+        "admin-notice, de, Konsole öffnen, Nachrichten nicht zugestellt"
+    })
+    void everyKindIsShownWithSampleValuesAndTheSitesLook(String kind, String language, String text, String value) {
+        TestSite site = TestSite.known(
+                tables,
+                "Acme",
+                "en",
+                settings ->
+                        settings.putObject("branding").put("colour", "#7a1f5c").put("logoPng", LOGO));
+        MessageTemplate template = DefaultTemplates.find(MessageKind.of(kind).orElseThrow(), language)
+                .orElseThrow();
+        Map<String, Object> draft = draft(site.id(), template.subject(), template.body());
+        draft.put("kind", kind);
+        draft.put("language", language);
+
+        as(TestTokens.admin("reader", site.id()))
+                .body(draft)
+                .post(PREVIEWS)
+                .then()
+                .statusCode(200)
+                .body("text", allOf(containsString(text), containsString(value)))
+                .body(
+                        "html",
+                        allOf(
+                                containsString("src=\"data:image/png;base64," + LOGO + "\""),
+                                containsString("lang=\"" + language + "\""),
+                                containsString("#7a1f5c")));
+    }
+
+    @Test
+    void aTestMailOfAnotherKindCarriesTheLogo() {
+        TestSite site = TestSite.known(
+                tables,
+                "Acme",
+                "en",
+                settings -> settings.put("senderName", "Acme IT")
+                        .putObject("branding")
+                        .putNull("colour")
+                        .put("logoPng", LOGO));
+        Map<String, Object> draft = draft(site.id(), "Try again", "[Try again]({{portalUrl}})");
+        draft.put("kind", "pin-mismatch");
+
+        as(TestTokens.admin("editor", site.id()))
+                .body(draft)
+                .post(TEST_MAILS)
+                .then()
+                .statusCode(202);
+
+        ReceivedMail mail = new ReceivedMail(smtp.received(TestTokens.ADMIN).getLast());
+        assertThat(mail.from()).isEqualTo("Acme IT <no-reply@selfenroll.example>");
+        assertThat(mail.hasLogo()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin-invitation", "invoice", ""})
+    void kindsThatSitesDoNotHaveAreRefused(String kind) {
+        TestSite site = TestSite.known(tables, "Acme", "en");
+        Map<String, Object> draft = draft(site.id(), "Hi", "x");
+        draft.put("kind", kind);
+
+        as(TestTokens.admin("reader", site.id()))
+                .body(draft)
+                .post(PREVIEWS)
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("kind"));
     }
 
     @Test

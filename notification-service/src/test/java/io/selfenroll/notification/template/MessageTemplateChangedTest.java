@@ -2,6 +2,7 @@ package io.selfenroll.notification.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.selfenroll.messagetemplate.MessageKind;
 import io.selfenroll.messagetemplate.MessageTemplate;
 import io.selfenroll.notification.Contract;
 import io.selfenroll.outbox.Event;
@@ -17,6 +18,7 @@ class MessageTemplateChangedTest {
 
         assertThat(event.type()).isEqualTo(MessageTemplateChanged.TYPE);
         assertThat(state.version()).isEqualTo(2);
-        assertThat(MessageTemplate.check(state.subject(), state.body())).isEmpty();
+        assertThat(MessageTemplate.check(MessageKind.ENROLLMENT_CREDENTIALS, state.subject(), state.body()))
+                .isEmpty();
     }
 }

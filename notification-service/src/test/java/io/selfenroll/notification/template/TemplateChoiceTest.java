@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.selfenroll.messagetemplate.MessageKind;
 import io.selfenroll.notification.ReceivedMail;
 import io.selfenroll.notification.ScriptedSmtp;
 import io.selfenroll.notification.Tables;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TemplateChoiceTest {
 
     private static final String BODY = "{{userName}} {{password}} {{enrollUrl}}";
-    private static final String KIND = "enrollment-credentials";
+    private static final MessageKind KIND = MessageKind.ENROLLMENT_CREDENTIALS;
 
     @Inject
     Tables tables;

@@ -1,0 +1,49 @@
+package io.selfenroll.notification.delivery;
+
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.selfenroll.messagetemplate.MessageKind;
+import io.selfenroll.notification.site.Site;
+import io.selfenroll.notification.site.SiteRepository;
+
+/** What sites want sent at all. Asked when a message is queued and again when it is about to be sent. */
+@ApplicationScoped
+public class Wishes {
+
+    private final SiteRepository sites;
+    private final DeliveryRepository deliveries;
+
+    Wishes(SiteRepository sites, DeliveryRepository deliveries) {
+        this.sites = sites;
+        this.deliveries = deliveries;
+    }
+
+    /** A site that is not known has no wishes; the caller decides what that means. */
+    public static boolean wants(Site site, MessageKind kind) {
+        return switch (kind) {
+            case REMINDER -> site.wantsReminders();
+            case PIN_MISMATCH -> site.wantsWrongPinMails();
+            case DEVICE_ENROLLED -> site.wantsEnrolledMails();
+            case ADMIN_NOTICE -> site.wantsAdminNotices();
+            case ENROLLMENT_CREDENTIALS, ADMIN_INVITATION, ADMIN_PASSWORD_RESET -> true;
+        };
+    }
+
+    /** Why it must not be sent after all; empty when it may. */
+    @Transactional
+    public Optional<CancelReason> against(Delivery delivery) {
+        MessageKind kind = delivery.messageKind();
+        boolean unwanted = delivery.siteId() != null
+                && sites.findByIdOptional(delivery.siteId())
+                        .filter(site -> !wants(site, kind))
+                        .isPresent();
+        if (unwanted) {
+            return Optional.of(CancelReason.SWITCHED_OFF);
+        }
+        return kind == MessageKind.REMINDER && !deliveries.credentialsSent(delivery.credentialId())
+                ? Optional.of(CancelReason.NOTHING_TO_REMIND_OF)
+                : Optional.empty();
+    }
+}
