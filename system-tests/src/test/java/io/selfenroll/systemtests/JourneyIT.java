@@ -71,6 +71,10 @@ class JourneyIT {
         assertThat(enrollment.prettify()).doesNotContain(credentials.password()).doesNotContain(site.pin());
         assertThat(admin.pin(site.id()).getInt("current.accepted")).isEqualTo(1);
 
+        assertThat(user.awaitNotice("A device was enrolled").text())
+                .contains("Test device")
+                .doesNotContain(credentials.password());
+
         var left = client.run("leave");
         assertThat(left.exitCode()).as(String.join("\n", left.lines())).isZero();
         await().untilAsserted(() -> assertThat(admin.enrollment(reference).getString("device.status"))

@@ -35,6 +35,7 @@ class PinRotationIT {
         String reference = user.request(site.pin());
         await().untilAsserted(() -> assertThat(admin.stage(reference)).isEqualTo("REJECTED"));
         assertThat(admin.enrollment(reference).getString("reason")).isEqualTo("WRONG_PIN");
+        assertThat(user.awaitNotice("PIN did not match").text()).contains(reference);
         assertThat(user.mails()).hasSize(1);
     }
 

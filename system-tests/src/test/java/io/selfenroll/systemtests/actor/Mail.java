@@ -25,6 +25,10 @@ public record Mail(
         return new Credentials(find(userName), find(PASSWORD));
     }
 
+    boolean bringsCredentials() {
+        return PASSWORD.matcher(text).find();
+    }
+
     public String enrollLink() {
         return find(LINK);
     }

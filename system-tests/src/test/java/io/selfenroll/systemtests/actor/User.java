@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -26,7 +27,23 @@ public record User(String url, String email) {
         return submit(pin).then().statusCode(202).extract().path("reference");
     }
 
+    /** Those that bring credentials. */
     public List<Mail> mails() {
+        return allMails().stream().filter(Mail::bringsCredentials).toList();
+    }
+
+    /** Waits for another mail than those, known by a part of its subject. */
+    public Mail awaitNotice(String subject) {
+        return await().atMost(MAIL_PATIENCE)
+                .until(
+                        () -> allMails().stream()
+                                .filter(mail -> mail.subject().contains(subject))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private List<Mail> allMails() {
         return given().queryParam("to", email)
                 .get(url + "/inbox/api/messages")
                 .then()
