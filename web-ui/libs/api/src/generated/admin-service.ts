@@ -2900,7 +2900,7 @@ export interface paths {
         };
         /**
          * The text in use
-         * @description The one that comes with the product when the site has none of its own.
+         * @description When the site has none of its own in this language: the one that comes with the product; when there is none either, what the site's default language has.
          */
         get: {
             parameters: {
@@ -2915,7 +2915,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description With its version as `ETag` */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2947,7 +2947,9 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
                 path: {
                     kind: string;
                     language: string;
@@ -2991,6 +2993,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description `changed-meanwhile` with `current` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
                 /** @description `template-refused` with `findings`: line, part (subject or body), message */
                 422: {
                     headers: {
@@ -3007,7 +3018,9 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
                 path: {
                     kind: string;
                     language: string;
@@ -3037,6 +3050,15 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description `changed-meanwhile` with `current` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
                 };
             };
         };
@@ -3093,6 +3115,139 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{siteId}/templates/{kind}/{language}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One text that was saved */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: string;
+                    language: string;
+                    siteId: components["schemas"]["UUID"];
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateVersionResponse"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/v1/sites/{siteId}/templates/{kind}/{language}/versions/{version}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use an earlier text again
+         * @description It becomes a new version; the others stay.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    kind: string;
+                    language: string;
+                    siteId: components["schemas"]["UUID"];
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateResponse"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `changed-meanwhile` with `current` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description `template-refused` with `findings`: the rules have become stricter since it was saved */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4524,20 +4679,23 @@ export interface paths {
         /** What a template may ask for, as {{name}} */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Kind of message */
+                    kind?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
-                200: {
+                /** @description `invalid-request`: there is no such kind of message */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ItemsPlaceholderResponse"];
+                        "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
                 /** @description Not Authorized */
@@ -4936,9 +5094,6 @@ export interface components {
             email?: string;
             name?: string;
         };
-        ItemsPlaceholderResponse: {
-            items?: components["schemas"]["PlaceholderResponse"][];
-        };
         ItemsTemplateSummary: {
             items?: components["schemas"]["TemplateSummary"][];
         };
@@ -5050,11 +5205,6 @@ export interface components {
         PinResponse: {
             current?: components["schemas"]["Current"];
             previous?: components["schemas"]["Previous"];
-        };
-        PlaceholderResponse: {
-            description?: string;
-            name?: string;
-            required?: boolean;
         };
         /** @enum {string} */
         Platform: "ANDROID" | "IOS" | "WINDOWS" | "MACOS" | "LINUX" | "CHROMEOS" | "OTHER";
@@ -5202,6 +5352,7 @@ export interface components {
             language?: string;
             own?: boolean;
             subject?: string;
+            textLanguage?: string;
             /** Format: int32 */
             version?: number;
         };

@@ -73,6 +73,7 @@ export interface components {
         DeliveryState: "QUEUED" | "SENT" | "FAILED" | "EXPIRED" | "CANCELLED";
         DraftMessage: {
             body: string;
+            kind?: string;
             language: string;
             siteId: components["schemas"]["UUID"];
             subject: string;
@@ -196,8 +197,12 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description Kind of message, like enrollment-credentials */
+                kind?: string;
                 /** @description 1 to 200, default 50 */
                 limit?: string;
+                /** @description Beginning of the recipient's address */
+                q?: string;
                 /** @description Id of a site; all of yours without it */
                 site?: string;
                 state?: components["schemas"]["DeliveryState"];

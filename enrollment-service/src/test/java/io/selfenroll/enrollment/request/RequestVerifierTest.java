@@ -106,6 +106,8 @@ class RequestVerifierTest {
         assertThat(event.get("siteId").asText()).isEqualTo(site.id().toString());
         assertThat(event.get("userId").asText()).isEqualTo(user.id().toString());
         assertThat(event.get("pinId").isNull()).isTrue();
+        assertThat(event.get("firstName").asText()).isNotBlank();
+        assertThat(event.get("lastName").asText()).isNotBlank();
     }
 
     @Test
@@ -117,6 +119,7 @@ class RequestVerifierTest {
         assertThat(event.get("reason").asText()).isEqualTo("WRONG_PIN");
         assertThat(event.get("siteId").isNull()).isTrue();
         assertThat(event.get("userId").isNull()).isTrue();
+        assertThat(event.get("firstName").isNull()).isTrue();
     }
 
     @Test
@@ -138,6 +141,17 @@ class RequestVerifierTest {
 
         assertThat(event.get("reason").asText()).isEqualTo("USER_DISABLED");
         assertThat(event.get("userId").asText()).isEqualTo(user.id().toString());
+    }
+
+    @Test
+    void disabledUserWithAWrongPinIsNotNamedForAMail() {
+        tables.known(user.disabled());
+
+        JsonNode event = outcome(REJECTED, Portal.accepted(user.email(), unusedPin()));
+
+        assertThat(event.get("userId").asText()).isEqualTo(user.id().toString());
+        assertThat(event.get("firstName").isNull()).isTrue();
+        assertThat(event.get("language").isNull()).isTrue();
     }
 
     @Test

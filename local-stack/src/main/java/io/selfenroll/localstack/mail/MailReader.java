@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +12,9 @@ import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 
@@ -32,7 +35,7 @@ final class MailReader {
                             ? received
                             : message.getSentDate().toInstant(),
                     body(message, "text/plain"),
-                    body(message, "text/html"),
+                    withPictures(body(message, "text/html"), message),
                     headers(message));
         } catch (MessagingException e) {
             throw new IOException("Not a mail: " + id, e);
@@ -61,6 +64,27 @@ final class MailReader {
         } catch (UnsupportedEncodingException e) {
             return value;
         }
+    }
+
+    /** Pictures that come with the mail, put in place of their {@code cid:} addresses (RFC 2392). */
+    private static String withPictures(String html, Part part) throws MessagingException, IOException {
+        if (!html.contains("cid:")) {
+            return html;
+        }
+        if (part instanceof MimeBodyPart picture && picture.isMimeType("image/*") && picture.getContentID() != null) {
+            String id = picture.getContentID().replaceAll("^<|>$", "");
+            String type = new ContentType(picture.getContentType()).getBaseType();
+            String data =
+                    Base64.getEncoder().encodeToString(picture.getInputStream().readAllBytes());
+            return html.replace("cid:" + id, "data:" + type + ";base64," + data);
+        }
+        String shown = html;
+        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                shown = withPictures(shown, parts.getBodyPart(i));
+            }
+        }
+        return shown;
     }
 
     /** The first part of the type, at any depth; empty when there is none. */

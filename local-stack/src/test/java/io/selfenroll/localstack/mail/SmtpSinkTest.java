@@ -2,9 +2,13 @@ package io.selfenroll.localstack.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -13,6 +17,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +54,24 @@ class SmtpSinkTest {
         assertThat(mail.text()).isEqualTo("Hallo Ümit");
         assertThat(mail.html()).isEqualTo("<p>Hallo <b>Ümit</b></p>");
         assertThat(mail.headers()).containsEntry("X-Test", "1").containsKey("Message-ID");
+    }
+
+    @Test
+    void aPictureThatComesWithTheMailIsShownInItsPlace() throws MessagingException, IOException {
+        MimeMessage message = new MimeMessage((Session) null);
+        message.setSubject("Logo");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText("<img src=\"cid:logo.1@acme.example\">", "UTF-8", "html");
+        MimeBodyPart logo = new MimeBodyPart();
+        logo.setDataHandler(new DataHandler(new ByteArrayDataSource(new byte[] {1, 2, 3}, "image/png")));
+        logo.setContentID("<logo.1@acme.example>");
+        message.setContent(new MimeMultipart("related", html, logo));
+        ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        message.writeTo(raw);
+
+        Mail mail = MailReader.read("1", "user@acme.example", Instant.EPOCH, raw.toByteArray());
+
+        assertThat(mail.html()).isEqualTo("<img src=\"data:image/png;base64,AQID\">");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.selfenroll.notification.mail;
 
+import java.util.Objects;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,7 +34,7 @@ class MailComposer {
                 .render(
                         values.of(delivery, chosen.language()),
                         new Branding(
-                                delivery.siteName(),
+                                Objects.requireNonNullElse(delivery.siteName(), Sender.PRODUCT),
                                 chosen.language(),
                                 site.map(Site::colour).orElse(null),
                                 logo.map(found -> found.attached(OutgoingMail.logoId(delivery.messageId())))

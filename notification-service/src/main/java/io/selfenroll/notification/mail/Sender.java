@@ -10,7 +10,7 @@ import io.selfenroll.notification.site.Site;
  */
 public record Sender(String name, String replyTo) {
 
-    private static final String PRODUCT = "Selfenroll";
+    static final String PRODUCT = "Selfenroll";
 
     public static Sender of(Site site) {
         return new Sender(site.sender(), site.replyTo());
@@ -18,6 +18,6 @@ public record Sender(String name, String replyTo) {
 
     /** Of a site that is gone, or none at all. */
     static Sender named(String name) {
-        return new Sender(name == null || name.isBlank() ? PRODUCT : name, null);
+        return new Sender(name == null ? PRODUCT : name, null);
     }
 }
