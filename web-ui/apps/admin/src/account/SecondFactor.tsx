@@ -22,13 +22,12 @@ export function SecondFactor() {
         </p>
         <p>{t(session.secondFactor ? 'factor.on.body' : 'factor.off.body')}</p>
         <div className="buttons">
-          <Button variant={session.secondFactor ? 'secondary' : 'primary'} onClick={() => setOpen('setup')}>
-            {t(session.secondFactor ? 'factor.renew' : 'factor.setUp')}
-          </Button>
-          {session.secondFactor && (
-            <Button variant="link" isDanger onClick={() => setOpen('off')}>
+          {session.secondFactor ? (
+            <Button variant="secondary" isDanger onClick={() => setOpen('off')}>
               {t('factor.turnOff')}
             </Button>
+          ) : (
+            <Button onClick={() => setOpen('setup')}>{t('factor.setUp')}</Button>
           )}
         </div>
       </div>

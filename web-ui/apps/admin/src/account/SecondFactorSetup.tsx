@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { api } from '../api/api.ts';
-import type { SecondFactorSetup as Setup } from '../api/interim.ts';
+import type { SecondFactorSetup as Setup } from '../api/types.ts';
 import { CopyButton } from '../feedback/CopyButton.tsx';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { TextField } from '../form/TextField.tsx';

@@ -1,5 +1,5 @@
 import { api, ifMatch } from '../api/api.ts';
-import type { Admin } from '../api/interim.ts';
+import type { Admin } from '../api/types.ts';
 import { Confirm } from '../feedback/Confirm.tsx';
 import { useToasts } from '../feedback/Toasts.tsx';
 import { useTexts } from '../texts/TextsProvider.tsx';

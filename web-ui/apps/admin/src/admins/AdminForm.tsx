@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { api, ifMatch } from '../api/api.ts';
-import { type Admin, type AdminRole, roleName } from '../api/interim.ts';
+import type { Admin, AdminRole } from '../api/types.ts';
 import { useToasts } from '../feedback/Toasts.tsx';
 import { Conflict } from '../form/Conflict.tsx';
 import { FormDialog } from '../form/FormDialog.tsx';
@@ -8,7 +8,7 @@ import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useConflict } from '../form/useConflict.ts';
 import { useSave } from '../form/useSave.ts';
-import { rolesUpTo } from '../session/roles.ts';
+import { roleName, rolesUpTo } from '../session/roles.ts';
 import { useSession } from '../session/session.ts';
 import { SiteChoice } from '../sites/SiteChoice.tsx';
 import { SiteNames } from '../sites/SiteNames.tsx';

@@ -1,4 +1,4 @@
-import type { Admin, AdminRole } from '../api/interim.ts';
+import type { Admin, AdminRole } from '../api/types.ts';
 
 export const ADMINS = '/api/admin/v1/admins';
 

@@ -25,6 +25,8 @@ export function wordsFor(error: unknown, t: Translate): Words {
 }
 
 function wordsForProblem(problem: Problem, t: Translate): Words {
+  if (problem.is('link-not-valid'))
+    return { title: t('problem.link.title'), detail: t('problem.link.detail') };
   if (problem.status === 403)
     return { title: t('problem.forbidden.title'), detail: t('problem.forbidden.detail') };
   if (problem.status === 404)
@@ -41,8 +43,6 @@ function wordsForProblem(problem: Problem, t: Translate): Words {
   if (problem.status === 500 || problem.type === 'about:blank')
     return { title: t('problem.server.title'), detail: t('problem.server.detail') };
   if (problem.is('sign-in-failed')) return { title: t('signIn.failed') };
-  if (problem.is('link-not-valid'))
-    return { title: t('problem.link.title'), detail: t('problem.link.detail') };
   return problem.detail === undefined
     ? { title: problem.title }
     : { title: problem.title, detail: problem.detail };

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { api } from '../api/api.ts';
-import { type AdminRole, type ApiToken, roleName } from '../api/interim.ts';
+import type { AdminRole, ApiToken } from '../api/types.ts';
 import { FormDialog } from '../form/FormDialog.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useSave } from '../form/useSave.ts';
-import { rolesUpTo } from '../session/roles.ts';
+import { roleName, rolesUpTo } from '../session/roles.ts';
 import { useSession } from '../session/session.ts';
 import { SiteChoice } from '../sites/SiteChoice.tsx';
 import { useTexts } from '../texts/TextsProvider.tsx';

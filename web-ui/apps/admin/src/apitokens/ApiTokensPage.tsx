@@ -1,8 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
-import { type ApiToken, roleName } from '../api/interim.ts';
-import type { Page } from '../api/types.ts';
+import type { ApiToken, Page } from '../api/types.ts';
 import { PageHead } from '../app/PageHead.tsx';
 import { Confirm } from '../feedback/Confirm.tsx';
 import { ShownOnce } from '../feedback/ShownOnce.tsx';
@@ -11,6 +10,7 @@ import { Listing } from '../list/Listing.tsx';
 import { Moment } from '../list/Moment.tsx';
 import { StatusLabel } from '../list/StatusLabel.tsx';
 import { PAGE_SIZE, usePages } from '../list/usePages.ts';
+import { roleName } from '../session/roles.ts';
 import { SiteNames } from '../sites/SiteNames.tsx';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import { ApiTokenForm, type CreatedToken } from './ApiTokenForm.tsx';

@@ -5,7 +5,7 @@ import {
   ModalFooter,
   ModalHeader,
 } from '@patternfly/react-core/dist/dynamic/components/Modal';
-import type { AuditEntry } from '../api/interim.ts';
+import type { AuditEntry } from '../api/types.ts';
 import { Facts } from '../list/Facts.tsx';
 import { Moment } from '../list/Moment.tsx';
 import { SiteName } from '../sites/SiteName.tsx';

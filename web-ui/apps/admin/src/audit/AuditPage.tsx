@@ -1,9 +1,8 @@
+import type { AuditEntry, Page } from '../api/types.ts';
 import './audit.css';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
-import type { AuditEntry } from '../api/interim.ts';
-import type { Page } from '../api/types.ts';
 import { useCurrentSite } from '../app/currentSite.tsx';
 import { PageHead } from '../app/PageHead.tsx';
 import { ChoiceFilter, Filters, SearchFilter } from '../list/Filters.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
-import type { AuditVerification } from '../api/interim.ts';
+import type { AuditVerification } from '../api/types.ts';
 import { wordsFor } from '../api/words.ts';
 import { useToasts } from '../feedback/Toasts.tsx';
 import { useTexts } from '../texts/TextsProvider.tsx';

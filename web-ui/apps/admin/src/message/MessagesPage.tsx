@@ -1,8 +1,8 @@
+import type { TemplateSummary } from '../api/types.ts';
 import './message.css';
 import { Label } from '@patternfly/react-core/dist/dynamic/components/Label';
 import { Link } from 'react-router';
 import { api } from '../api/api.ts';
-import type { TemplateSummary } from '../api/interim.ts';
 import { useSite } from '../app/currentSite.tsx';
 import { PageHead } from '../app/PageHead.tsx';
 import { Listing } from '../list/Listing.tsx';

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { openApi } from '../api/api.ts';
-import type { SignInOptions } from '../api/interim.ts';
-import type { Session } from '../api/types.ts';
+import type { Session, SignInOptions } from '../api/types.ts';
 import { useLoad } from '../list/useLoad.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import { SESSION } from './session.ts';

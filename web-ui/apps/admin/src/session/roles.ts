@@ -1,5 +1,4 @@
-import { type AdminRole, roleName } from '../api/interim.ts';
-import type { Role, Session } from '../api/types.ts';
+import type { AdminRole, Role, Session } from '../api/types.ts';
 
 const RANK: Readonly<Record<Role, number>> = {
   reader: 0,
@@ -33,4 +32,9 @@ export function rolesUpTo(own: Role): AdminRole[] {
 
 export function atMost(role: AdminRole, own: Role): boolean {
   return RANK[roleName(role)] <= RANK[own];
+}
+
+/** A role by the name that sessions and texts use. */
+export function roleName(role: AdminRole | Role): Role {
+  return role.toLowerCase().replaceAll('_', '-') as Role;
 }

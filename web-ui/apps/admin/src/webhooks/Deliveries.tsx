@@ -1,8 +1,7 @@
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { useState } from 'react';
 import { api } from '../api/api.ts';
-import type { WebhookDelivery } from '../api/interim.ts';
-import type { Page } from '../api/types.ts';
+import type { Page, WebhookDelivery } from '../api/types.ts';
 import { ChoiceFilter, Filters } from '../list/Filters.tsx';
 import { ClearFilters, Listing } from '../list/Listing.tsx';
 import { Moment } from '../list/Moment.tsx';

@@ -7,7 +7,7 @@ import {
 } from '@patternfly/react-core/dist/dynamic/components/Modal';
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton';
 import { api } from '../api/api.ts';
-import type { WebhookDeliveryDetail } from '../api/interim.ts';
+import type { WebhookDeliveryDetail } from '../api/types.ts';
 import { Failed } from '../feedback/Failed.tsx';
 import { ProblemAlert } from '../feedback/ProblemAlert.tsx';
 import { useToasts } from '../feedback/Toasts.tsx';

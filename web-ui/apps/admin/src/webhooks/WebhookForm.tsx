@@ -1,11 +1,10 @@
+import type { Page, Webhook } from '../api/types.ts';
 import './webhooks.css';
 import { Checkbox } from '@patternfly/react-core/dist/dynamic/components/Checkbox';
 import { FormGroup } from '@patternfly/react-core/dist/dynamic/components/Form';
 import { Radio } from '@patternfly/react-core/dist/dynamic/components/Radio';
 import { useState } from 'react';
 import { api, ifMatch } from '../api/api.ts';
-import type { Webhook } from '../api/interim.ts';
-import type { Page } from '../api/types.ts';
 import { useSite } from '../app/currentSite.tsx';
 import { ProblemAlert } from '../feedback/ProblemAlert.tsx';
 import { Conflict } from '../form/Conflict.tsx';

@@ -1,10 +1,10 @@
+import type { Webhook } from '../api/types.ts';
 import './webhooks.css';
 import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { api, ifMatch } from '../api/api.ts';
-import type { Webhook } from '../api/interim.ts';
 import { wordsFor } from '../api/words.ts';
 import { useSite } from '../app/currentSite.tsx';
 import { PageHead } from '../app/PageHead.tsx';

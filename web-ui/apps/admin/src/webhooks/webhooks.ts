@@ -1,4 +1,4 @@
-import type { Webhook } from '../api/interim.ts';
+import type { Webhook } from '../api/types.ts';
 
 export const hooksPath = (siteId: string) => `/api/admin/v1/sites/${siteId}/webhooks`;
 

@@ -1,5 +1,5 @@
-import { type Admin, roleName } from '../../src/api/interim.ts';
-import type { Role, Session } from '../../src/api/types.ts';
+import type { Admin, Role, Session } from '../../src/api/types.ts';
+import { roleName } from '../../src/session/roles.ts';
 import { created, done, found, invalid, ok, paged, Refused, unchanged } from './answers.ts';
 import type { Call, Route } from './routes.ts';
 import { type FakeAdmin, id, newAdmin } from './store.ts';
@@ -160,7 +160,7 @@ export const ADMINS: Route[] = [
   ],
 ];
 
-const expired = () => new Refused(410, 'link-not-valid', 'This link does not work any more');
+const expired = () => new Refused(404, 'link-not-valid', 'This link does not work any more');
 
 /** Whose link it is. */
 function owner({ store, body }: Call, kind: string): FakeAdmin {

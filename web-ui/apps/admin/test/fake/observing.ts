@@ -1,4 +1,4 @@
-import type { ApiToken, AuditEntry, Webhook } from '../../src/api/interim.ts';
+import type { ApiToken, AuditEntry, Webhook } from '../../src/api/types.ts';
 import { created, done, found, invalid, ok, paged, unchanged } from './answers.ts';
 import type { Call, Route } from './routes.ts';
 import { siteOf } from './sites.ts';

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../src/api/interim.ts';
+import type { AuditEntry } from '../../src/api/types.ts';
 import { png } from './png.ts';
 import { ACME, ago, id, newAdmin, type Store } from './store.ts';
 import { defaultText } from './templates.ts';

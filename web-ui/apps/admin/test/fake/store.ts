@@ -3,11 +3,6 @@ import type {
   Admin as ApiAdmin,
   ApiToken,
   AuditEntry,
-  SavedTerms,
-  Webhook,
-  WebhookDeliveryDetail,
-} from '../../src/api/interim.ts';
-import type {
   Credential,
   Delivery,
   Device,
@@ -15,9 +10,12 @@ import type {
   EnrollmentDetail,
   Pins,
   Role,
+  SavedTerms,
   Site,
   TemplateVersion,
   User,
+  Webhook,
+  WebhookDeliveryDetail,
 } from '../../src/api/types.ts';
 import type { StoredImport } from './imports.ts';
 

@@ -20,6 +20,15 @@ type N = Notifications['schemas'];
 /** Checked by the compiler: what the stored OpenAPI files promise is what the console reads. */
 export const READ = {
   session: (told: Told<A, 'SessionResponse'>): Omit<console.Session, 'role'> => told,
+  admin: (told: Told<A, 'AdminResponse'>): console.Admin => told,
+  secondFactor: (told: Told<A, 'NewSecret'>): console.SecondFactorSetup => told,
+  ownSession: (told: Told<A, 'OwnSession'>): console.AdminSession => told,
+  terms: (told: Told<A, 'SavedTermsResponse'>): console.SavedTerms => told,
+  templates: (told: Told<A, 'TemplateSummary'>): console.TemplateSummary => told,
+  audit: (told: Told<A, 'AuditEntry'>): console.AuditEntry => told,
+  verification: (told: Told<A, 'Verification'>): console.AuditVerification => told,
+  webhook: (told: Told<A, 'WebhookResponse'>): console.Webhook => told,
+  hookDelivery: (told: Told<A, 'WebhookDeliveryDetailResponse'>): console.WebhookDeliveryDetail => told,
   site: (told: Told<A, 'SiteResponse'>): console.Site => told,
   pins: (told: Told<A, 'PinResponse'>): console.Pins => told,
   user: (told: Told<A, 'UserResponse'>): console.User => told,

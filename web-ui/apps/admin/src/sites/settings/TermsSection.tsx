@@ -2,7 +2,7 @@ import { Button } from '@patternfly/react-core/dist/dynamic/components/Button';
 import { Skeleton } from '@patternfly/react-core/dist/dynamic/components/Skeleton';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
-import type { SavedTerms } from '../../api/interim.ts';
+import type { SavedTerms } from '../../api/types.ts';
 import { ProblemAlert } from '../../feedback/ProblemAlert.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import { Moment } from '../../list/Moment.tsx';
