@@ -42,17 +42,17 @@ export function AuditPage() {
     { title: t('audit.when'), cell: ({ at }) => <Moment at={at} absolute /> },
     {
       title: t('audit.what'),
-      width: 25,
+      width: 20,
       cell: (entry) => (
         <Button variant="link" isInline className="audit-what" onClick={() => setShown(entry)}>
           {actionWords(entry.action, t)}
         </Button>
       ),
     },
-    { title: t('audit.on'), width: 25, cell: ({ target }) => target?.label ?? target?.id ?? t('none') },
+    { title: t('audit.on'), width: 20, cell: ({ target }) => target?.label ?? target?.id ?? t('none') },
     {
       title: t('audit.who'),
-      width: 20,
+      width: 25,
       cell: ({ actor: who }) => (
         <>
           <div>{who.name ?? t(`actor.${who.kind}`)}</div>

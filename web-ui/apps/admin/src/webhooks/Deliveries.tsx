@@ -32,7 +32,7 @@ export function Deliveries({ path, round }: DeliveriesProps) {
     LIVE,
   );
   return (
-    <section aria-labelledby="hook-deliveries">
+    <section aria-labelledby="hook-deliveries" className="stack">
       <h2 id="hook-deliveries" className="section-title">
         {t('hookDeliveries.title')}
       </h2>

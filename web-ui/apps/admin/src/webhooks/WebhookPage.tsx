@@ -106,6 +106,7 @@ export function WebhookPage() {
           </>
         }
       />
+      <div className="webhook">
       <Facts
         facts={[
           [
@@ -137,6 +138,7 @@ export function WebhookPage() {
         ]}
       />
       <Deliveries path={`${path}/deliveries`} round={tests} />
+      </div>
       {open?.is === 'edit' && (
         <WebhookForm
           hook={found}

@@ -51,7 +51,7 @@ function TermsVersions({ siteId, current, onTake }: TermsVersionsProps) {
   const items = versions.data && [...versions.data.items].sort((a, b) => b.version - a.version);
   if (items?.length === 0) return null;
   return (
-    <section aria-labelledby="terms-versions">
+    <section aria-labelledby="terms-versions" className="stack">
       <h3 id="terms-versions" className="section-title">
         {t('terms.versions')}
       </h3>
