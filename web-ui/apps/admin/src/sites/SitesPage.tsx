@@ -13,7 +13,6 @@ import { PAGE_SIZE, usePages } from '../list/usePages.ts';
 import { useRights } from '../session/session.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import { CreateSite } from './CreateSite.tsx';
-import { searchSites } from './search.ts';
 
 export function SitesPage() {
   const { t } = useTexts();
@@ -21,9 +20,7 @@ export function SitesPage() {
   const [q, setQ] = useFilter('q');
   const [creating, setCreating] = useState(false);
   const pages = usePages(`sites ${q}`, (cursor, signal) =>
-    q === ''
-      ? api.get<Page<Site>>('/api/admin/v1/sites', { query: { cursor, limit: PAGE_SIZE }, signal })
-      : searchSites(q, signal),
+    api.get<Page<Site>>('/api/admin/v1/sites', { query: { q, cursor, limit: PAGE_SIZE }, signal }),
   );
   const create = rights.platform && <Button onClick={() => setCreating(true)}>{t('sites.create')}</Button>;
 

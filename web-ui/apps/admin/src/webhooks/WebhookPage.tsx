@@ -107,37 +107,37 @@ export function WebhookPage() {
         }
       />
       <div className="webhook">
-      <Facts
-        facts={[
-          [
-            t('webhooks.types'),
-            found.types.length === 0 ? (
-              t('webhooks.all')
-            ) : (
-              <ul key="types" className="plain">
-                {found.types.map((type) => (
-                  <li key={type}>
-                    <code>{type}</code>
-                  </li>
-                ))}
-              </ul>
-            ),
-          ],
-          [t('webhooks.lastDelivery'), <Moment key="last" at={found.lastDeliveryAt} absolute />],
-          [t('webhooks.lastStatus'), found.lastStatus === null ? t('none') : `HTTP ${found.lastStatus}`],
-          [
-            t('webhooks.failuresInARow'),
-            found.failuresInARow > 0 ? (
-              <span key="failures" className="missing">
-                {t('webhooks.failures', { count: found.failuresInARow })}
-              </span>
-            ) : (
-              t('none')
-            ),
-          ],
-        ]}
-      />
-      <Deliveries path={`${path}/deliveries`} round={tests} />
+        <Facts
+          facts={[
+            [
+              t('webhooks.types'),
+              found.types.length === 0 ? (
+                t('webhooks.all')
+              ) : (
+                <ul key="types" className="plain">
+                  {found.types.map((type) => (
+                    <li key={type}>
+                      <code>{type}</code>
+                    </li>
+                  ))}
+                </ul>
+              ),
+            ],
+            [t('webhooks.lastDelivery'), <Moment key="last" at={found.lastDeliveryAt} absolute />],
+            [t('webhooks.lastStatus'), found.lastStatus === null ? t('none') : `HTTP ${found.lastStatus}`],
+            [
+              t('webhooks.failuresInARow'),
+              found.failuresInARow > 0 ? (
+                <span key="failures" className="missing">
+                  {t('webhooks.failures', { count: found.failuresInARow })}
+                </span>
+              ) : (
+                t('none')
+              ),
+            ],
+          ]}
+        />
+        <Deliveries path={`${path}/deliveries`} round={tests} />
       </div>
       {open?.is === 'edit' && (
         <WebhookForm
