@@ -113,6 +113,7 @@ test('a link that was used or mistyped says so', async () => {
 test('a forgotten password is reset by a link, and the answer tells nobody who is an administrator', async () => {
   const page = await out('/');
   await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Reset your password' }).waitFor();
   await page.getByLabel('E-mail address').fill('stranger@acme.example');
   await page.getByRole('button', { name: 'Send link' }).click();
   await page.getByText('If the address belongs to an administrator, a link').waitFor();
