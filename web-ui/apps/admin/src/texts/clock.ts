@@ -48,7 +48,7 @@ export function clock(language: string, region = language): Clock {
     dateTime: (iso) => absolute.format(new Date(iso)),
     ago: (iso, now = Date.now()) => {
       const age = Date.parse(iso) - now;
-      if (Math.abs(age) >= 7 * 86_400_000) return absolute.format(new Date(iso));
+      if (Math.abs(age) >= 7 * 86_400_000) return days.format(new Date(iso));
       const [name, size] = UNITS.find(([, length]) => Math.abs(age) >= length) ?? ['second', 1000];
       return relative.format(Math.trunc(age / size), name);
     },

@@ -202,6 +202,20 @@ test('finds devices by owner and last sync, and follows one to its enrollment an
   await page.getByRole('heading', { level: 1, name: 'Jo Li' }).waitFor();
 });
 
+test.each(['/users', '/credentials', '/devices', '/device-identifiers'])(
+  'on a tablet the menus of the rows of %s are in sight',
+  async (path) => {
+    opened = await signedIn(browser, server.origin, `${SITE}${path}`, {
+      viewport: { width: 768, height: 1024 },
+    });
+    const { page } = opened;
+    const menu = page.getByRole('button', { name: /^Actions for/ }).first();
+    await menu.waitFor();
+    const box = await menu.boundingBox();
+    expect((box?.x ?? 999) + (box?.width ?? 0)).toBeLessThanOrEqual(744);
+  },
+);
+
 test('retires several devices after saying what that does', async () => {
   const page = await at('/devices');
   await page.getByLabel('Select every row of this page').check();
