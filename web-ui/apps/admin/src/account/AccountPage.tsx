@@ -1,4 +1,5 @@
 import './account.css';
+import { useState } from 'react';
 import { PageHead } from '../app/PageHead.tsx';
 import { useSession } from '../session/session.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
@@ -10,15 +11,16 @@ import { Sessions } from './Sessions.tsx';
 export function AccountPage() {
   const { t } = useTexts();
   const { session } = useSession();
+  const [round, setRound] = useState(0);
   return (
     <>
       <PageHead title={t('account.title')} subtitle={session.email} />
       <div className="account">
         <ProfileForm />
         <SecondFactor />
-        <PasswordForm />
+        <PasswordForm onChanged={() => setRound((n) => n + 1)} />
       </div>
-      <Sessions />
+      <Sessions round={round} />
     </>
   );
 }

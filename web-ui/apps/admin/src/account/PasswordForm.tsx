@@ -3,17 +3,19 @@ import { ActionGroup, Form } from '@patternfly/react-core/dist/dynamic/component
 import { useState } from 'react';
 import { api } from '../api/api.ts';
 import { ProblemAlert } from '../feedback/ProblemAlert.tsx';
+import { useToasts } from '../feedback/Toasts.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useSave } from '../form/useSave.ts';
 import { NewPasswordFields } from '../session/NewPasswordFields.tsx';
 import { wrongPassword } from '../session/newPassword.ts';
-import { SESSION, useSession } from '../session/session.ts';
+import { SESSION } from '../session/session.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import { AccountCard } from './AccountCard.tsx';
 
-export function PasswordForm() {
+/** @param onChanged every other session of the admin has ended */
+export function PasswordForm({ onChanged }: { onChanged: () => void }) {
   const { t } = useTexts();
-  const { passwordChanged } = useSession();
+  const { notify } = useToasts();
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');
   const [again, setAgain] = useState('');
@@ -27,7 +29,10 @@ export function PasswordForm() {
       await api.put(`${SESSION}/password`, { currentPassword, newPassword });
       return true;
     });
-    if (done) passwordChanged();
+    if (!done) return;
+    for (const clear of [setCurrent, setNew, setAgain]) clear('');
+    notify('success', t('password.changed'));
+    onChanged();
   };
 
   return (

@@ -13,12 +13,14 @@ import { browserName } from './browserName.ts';
 
 const SESSIONS = '/api/admin/v1/sessions';
 
-/** Where this admin is signed in; each can be ended, which every service knows within seconds. */
-export function Sessions() {
+/** Where this admin is signed in; each can be ended, which every service knows within seconds. Another round asks anew. */
+export function Sessions({ round }: { round: number }) {
   const { t } = useTexts();
   const { notify } = useToasts();
   const [ending, setEnding] = useState<AdminSession | 'others'>();
-  const pages = usePages('own sessions', (_, signal) => api.get<Page<AdminSession>>(SESSIONS, { signal }));
+  const pages = usePages(`own sessions ${round}`, (_, signal) =>
+    api.get<Page<AdminSession>>(SESSIONS, { signal }),
+  );
   const others = (pages.data?.items ?? []).some(({ current }) => !current);
   const called = ({ userAgent }: AdminSession) => browserName(userAgent) ?? t('sessions.unknown');
 

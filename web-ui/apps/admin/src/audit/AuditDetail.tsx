@@ -19,7 +19,7 @@ export function AuditDetail({ entry, onClose }: { entry: AuditEntry; onClose: ()
   return (
     <Modal isOpen variant="medium" onClose={onClose} aria-labelledby="audit-title">
       <ModalHeader title={actionWords(entry.action, t)} labelId="audit-title" />
-      <ModalBody tabIndex={0} aria-label={actionWords(entry.action, t)} className="stack">
+      <ModalBody tabIndex={0} aria-label={actionWords(entry.action, t)} className="stack audit-detail">
         <Facts
           facts={[
             [t('audit.when'), <Moment key="at" at={entry.at} absolute />],

@@ -7,12 +7,12 @@ import type { Session } from '../api/types.ts';
 import { Failed } from '../feedback/Failed.tsx';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import { ExpiredDialog } from './ExpiredDialog.tsx';
-import { type Left, SignInPage } from './SignInPage.tsx';
+import { SignInPage } from './SignInPage.tsx';
 import { SESSION, SessionContext } from './session.ts';
 
 type State =
   | { is: 'asking' }
-  | { is: 'out'; left?: Left }
+  | { is: 'out'; left?: boolean }
   | { is: 'failed'; error: unknown }
   | { is: 'in'; session: Session };
 
@@ -68,19 +68,15 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
   const signOut = useCallback(async () => {
     await openApi.delete(SESSION);
-    setState({ is: 'out', left: 'signed-out' });
+    setState({ is: 'out', left: true });
   }, []);
-  const passwordChanged = useCallback(() => setState({ is: 'out', left: 'password-changed' }), []);
   const changed = useCallback(
     (change: Partial<Session>) =>
       setState((old) => (old.is === 'in' ? { is: 'in', session: { ...old.session, ...change } } : old)),
     [],
   );
   const session = state.is === 'in' ? state.session : undefined;
-  const access = useMemo(
-    () => session && { session, signOut, passwordChanged, changed },
-    [session, signOut, passwordChanged, changed],
-  );
+  const access = useMemo(() => session && { session, signOut, changed }, [session, signOut, changed]);
   const language = session?.language;
   useEffect(() => suggestLanguage(language), [language, suggestLanguage]);
 

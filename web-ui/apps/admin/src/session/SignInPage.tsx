@@ -7,11 +7,9 @@ import { known } from '../texts/texts.ts';
 import { SignInForm } from './SignInForm.tsx';
 import { SingleSignOn } from './SingleSignOn.tsx';
 
-/** How the last session ended here. */
-export type Left = 'signed-out' | 'password-changed';
-
 interface SignInPageProps {
-  left?: Left | undefined;
+  /** They have just signed out. */
+  left?: boolean | undefined;
   onSignedIn: (session: Session) => void;
 }
 
@@ -21,14 +19,7 @@ export function SignInPage({ left, onSignedIn }: SignInPageProps) {
   const reason = problem === null ? undefined : (known(`signIn.problem.${problem}`) ?? 'signIn.problem.sso');
   return (
     <PublicPage title={t('signIn.title')}>
-      {left && (
-        <Alert
-          isInline
-          variant="success"
-          title={t(left === 'signed-out' ? 'signIn.left' : 'signIn.passwordChanged')}
-          className="sign-in-note"
-        />
-      )}
+      {left && <Alert isInline variant="success" title={t('signIn.left')} className="sign-in-note" />}
       {reason && <Alert isInline variant="danger" title={t(reason)} className="sign-in-note" />}
       <SignInForm onSignedIn={onSignedIn} />
       <p className="sign-in-forgot">

@@ -8,8 +8,6 @@ export const SESSION = '/api/admin/v1/session';
 export interface SessionAccess {
   session: Session;
   signOut: () => Promise<void>;
-  /** The service has ended every session of this admin. */
-  passwordChanged: () => void;
   /** Name, language or second factor have become others. */
   changed: (change: Partial<Session>) => void;
 }

@@ -236,5 +236,12 @@ test('changes the own password, and signs in with it', async () => {
   await change('wrong', 'a much longer one');
   await page.getByText('This is not your current password').waitFor();
   await change('correct horse battery', 'a much longer one');
-  await page.getByText('Your password was changed.').waitFor();
+  await toast(page, 'Your password was changed. Every other session has ended.');
+  await page.getByText('2001:db8::7').waitFor({ state: 'detached' });
+  server.endSessions();
+  await page.reload();
+  await page.getByLabel('E-mail address').fill('admin@acme.example');
+  await page.getByLabel('Password').fill('a much longer one');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await heading(page, 'My account');
 });

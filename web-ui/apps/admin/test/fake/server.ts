@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { BUILT } from '../build.ts';
 import { PUBLIC, sessionOf, takeCode } from './admins.ts';
-import { found, Refused } from './answers.ts';
+import { Refused } from './answers.ts';
 import { ROUTES } from './routes.ts';
 import { emptyStore, type FakeAdmin, id, type Store } from './store.ts';
 
@@ -112,7 +112,9 @@ export class FakeServer {
         const violations = [{ field: 'currentPassword', message: 'This is not your current password' }];
         throw new Refused(400, 'invalid-request', 'The request is not valid', { violations });
       }
-      found(this.store.admins.find((each) => each.id === session.id)).password = body.newPassword;
+      session.password = body.newPassword;
+      this.store.sessions = this.store.sessions.filter(({ current }) => current);
+      return { status: 204, body: undefined, headers: {} };
     }
     this.endSessions();
     return { status: 204, body: undefined, headers: cookie('', 0) };
