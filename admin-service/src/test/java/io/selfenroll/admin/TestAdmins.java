@@ -37,6 +37,11 @@ public class TestAdmins {
         return Console.signIn(add(role, sites), PASSWORD);
     }
 
+    @Transactional
+    public UUID idOf(String email) {
+        return admins.findByEmail(email).orElseThrow().id();
+    }
+
     public Console platform() {
         return signedIn(AdminRole.PLATFORM_ADMINISTRATOR);
     }

@@ -2,6 +2,7 @@ package io.selfenroll.audittrail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.selfenroll.outbox.Outbox;
 
 /** Records actions within the current transaction: both are committed, or neither. */
@@ -10,14 +11,19 @@ public class AuditTrail {
 
     public static final String TOPIC = "admin-action";
     public static final String TYPE = "admin-action.recorded.v1";
+    /** Counts actions by their name. */
+    public static final String METRIC = "selfenroll.audit.actions";
+
     private static final String NO_SITE = "platform";
 
     private final Outbox outbox;
     private final SignedInActor signedIn;
+    private final MeterRegistry metrics;
 
-    AuditTrail(Outbox outbox, SignedInActor signedIn) {
+    AuditTrail(Outbox outbox, SignedInActor signedIn, MeterRegistry metrics) {
         this.outbox = outbox;
         this.signedIn = signedIn;
+        this.metrics = metrics;
     }
 
     /**
@@ -33,6 +39,7 @@ public class AuditTrail {
     public void record(Actor actor, Action action) {
         String key = action.siteId() == null ? NO_SITE : action.siteId().toString();
         outbox.publish(TOPIC, key, TYPE, AdminActionRecorded.of(actor, action));
+        metrics.counter(METRIC, "action", action.name()).increment();
     }
 
     /** The caller of the current request, for work that it started and that goes on after the answer. */

@@ -65,6 +65,13 @@ public class SiteScope {
         return API_TOKEN.equals(token.getClaim(VIA_CLAIM));
     }
 
+    /** @throws OnlyForPeople when the caller is an automation */
+    public void requirePerson() {
+        if (apiToken()) {
+            throw new OnlyForPeople();
+        }
+    }
+
     public String adminEmail() {
         return token.getClaim(EMAIL_CLAIM);
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.selfenroll.admin.admin.ManagedAdmins.Managed;
+import io.selfenroll.admin.apitoken.ApiTokens;
 import io.selfenroll.admin.database.RetryOnConflict;
 import io.selfenroll.admin.invitation.Invitations;
 import io.selfenroll.admin.secondfactor.SecondFactors;
@@ -33,6 +34,7 @@ class AdminService {
     private final SiteRepository sites;
     private final SecondFactors secondFactors;
     private final SessionEndings endings;
+    private final ApiTokens apiTokens;
     private final Invitations invitations;
     private final AuditTrail audit;
 
@@ -42,6 +44,7 @@ class AdminService {
             SiteRepository sites,
             SecondFactors secondFactors,
             SessionEndings endings,
+            ApiTokens apiTokens,
             Invitations invitations,
             AuditTrail audit) {
         this.admins = admins;
@@ -49,6 +52,7 @@ class AdminService {
         this.sites = sites;
         this.secondFactors = secondFactors;
         this.endings = endings;
+        this.apiTokens = apiTokens;
         this.invitations = invitations;
         this.audit = audit;
     }
@@ -113,6 +117,7 @@ class AdminService {
         }
         if (changed) {
             endings.endAllOf(admin.id());
+            apiTokens.revokeBeyond(admin);
         }
     }
 
@@ -134,6 +139,7 @@ class AdminService {
             throw selfRefused(admin);
         }
         endings.endAllOf(id);
+        apiTokens.revokeAllOf(id);
         audit.record(AdminActions.of("admin.deleted", admin).changing(AdminActions.facts(admin), Map.of()));
         admins.delete(admin);
     }

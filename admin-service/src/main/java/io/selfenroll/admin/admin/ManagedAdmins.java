@@ -4,9 +4,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.selfenroll.admin.session.OnlyForPeople;
 import io.selfenroll.admin.session.SignedInPerson;
 import io.selfenroll.httpapi.NotFound;
+import io.selfenroll.httpapi.OnlyForPeople;
 
 /**
  * The caller and those he manages, by what the database says of them now. Works in the caller's transaction. Rows are

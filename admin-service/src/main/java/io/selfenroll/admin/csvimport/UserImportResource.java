@@ -2,8 +2,12 @@ package io.selfenroll.admin.csvimport;
 
 import jakarta.ws.rs.Path;
 
+import io.selfenroll.httpapi.Roles;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+// The description does not find roles at inherited methods; that this is what they say is tested by AccessTest.
+@SecurityRequirement(name = "session", scopes = Roles.EDITOR)
 @Path("/api/admin/v1/sites/{siteId}/user-imports")
 @Tag(
         name = "User imports",

@@ -3,6 +3,7 @@ package io.selfenroll.admin.session;
 import java.util.UUID;
 import jakarta.enterprise.context.RequestScoped;
 
+import io.selfenroll.httpapi.OnlyForPeople;
 import io.selfenroll.httpapi.SiteScope;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -20,9 +21,7 @@ public class SignedInPerson {
 
     /** @throws OnlyForPeople when the caller is an API token */
     public UUID adminId() {
-        if (scope.apiToken()) {
-            throw new OnlyForPeople();
-        }
+        scope.requirePerson();
         return scope.adminId();
     }
 

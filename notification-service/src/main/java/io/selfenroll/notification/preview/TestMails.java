@@ -26,6 +26,8 @@ class TestMails {
     }
 
     void sendToMyself(DraftMessage draft) {
+        // Mailed to the caller, and an automation has no mailbox.
+        scope.requirePerson();
         SampleMessage.Sample sample = samples.of(draft);
         mail.send(scope.adminEmail(), sample.sender(), sample.logo(), sample::with);
         QuarkusTransaction.requiringNew()

@@ -1,6 +1,4 @@
-package io.selfenroll.admin.session;
-
-import io.selfenroll.httpapi.Problem;
+package io.selfenroll.httpapi;
 
 /** What an automation may never do, whatever its role: it could give itself more rights or a longer life. */
 public final class OnlyForPeople extends Problem {

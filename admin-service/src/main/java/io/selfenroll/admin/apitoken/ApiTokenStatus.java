@@ -1,0 +1,7 @@
+package io.selfenroll.admin.apitoken;
+
+enum ApiTokenStatus {
+    ACTIVE,
+    EXPIRED,
+    REVOKED
+}
