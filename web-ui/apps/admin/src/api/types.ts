@@ -342,7 +342,8 @@ export interface MadeCredentials {
 export interface Delivery {
   id: string;
   siteId: string;
-  requestId: string;
+  /** Null for a message that no request led to, such as a notice to administrators. */
+  requestId: string | null;
   kind: string;
   recipient: string;
   state: 'QUEUED' | 'SENT' | 'FAILED' | 'EXPIRED' | 'CANCELLED';

@@ -3,12 +3,13 @@ import { api } from '../api/api.ts';
 import type { Delivery, Page } from '../api/types.ts';
 import { useSite } from '../app/currentSite.tsx';
 import { PageHead } from '../app/PageHead.tsx';
-import { ChoiceFilter, Filters } from '../list/Filters.tsx';
+import { ChoiceFilter, Filters, SearchFilter } from '../list/Filters.tsx';
 import { ClearFilters, Listing } from '../list/Listing.tsx';
 import { Moment } from '../list/Moment.tsx';
 import { StatusLabel } from '../list/StatusLabel.tsx';
-import { useFilter } from '../list/useFilter.ts';
+import { useFilters } from '../list/useFilters.ts';
 import { PAGE_SIZE, usePages } from '../list/usePages.ts';
+import { KINDS } from '../message/templates.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import { known } from '../texts/texts.ts';
 
@@ -17,10 +18,11 @@ const STATES = ['QUEUED', 'SENT', 'FAILED', 'EXPIRED', 'CANCELLED'] as const;
 export function DeliveriesPage() {
   const { t } = useTexts();
   const site = useSite();
-  const [state, setState] = useFilter('state');
-  const pages = usePages(`deliveries ${site.id} ${state}`, (cursor, signal) =>
+  const filters = useFilters(['q', 'kind', 'state']);
+  const { values, set } = filters;
+  const pages = usePages(`deliveries ${site.id} ${filters.key}`, (cursor, signal) =>
     api.get<Page<Delivery>>('/api/notifications/v1/deliveries', {
-      query: { site: site.id, state, cursor, limit: PAGE_SIZE },
+      query: { site: site.id, ...values, cursor, limit: PAGE_SIZE },
       signal,
     }),
   );
@@ -29,11 +31,19 @@ export function DeliveriesPage() {
     <>
       <PageHead title={t('deliveries.title')} subtitle={t('deliveries.subtitle')} />
       <Filters label={t('deliveries.title')}>
+        <SearchFilter label={t('deliveries.search')} value={values.q} onChange={set.q} />
+        <ChoiceFilter
+          label={t('messages.message')}
+          all={t('deliveries.anyKind')}
+          value={values.kind}
+          onChange={set.kind}
+          options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
         <ChoiceFilter
           label={t('deliveries.state')}
           all={t('deliveries.anyState')}
-          value={state}
-          onChange={setState}
+          value={values.state}
+          onChange={set.state}
           options={STATES.map((value) => ({ value, label: t(`status.delivery.${value}`) }))}
         />
       </Filters>
@@ -47,7 +57,11 @@ export function DeliveriesPage() {
             width: 30,
             cell: (item) => (
               <>
-                <Link to={`/sites/${site.id}/enrollments/${item.requestId}`}>{item.recipient}</Link>
+                {item.requestId ? (
+                  <Link to={`/sites/${site.id}/enrollments/${item.requestId}`}>{item.recipient}</Link>
+                ) : (
+                  item.recipient
+                )}
                 <div className="under">{kind(item)}</div>
               </>
             ),
@@ -72,13 +86,13 @@ export function DeliveriesPage() {
           },
         ]}
         empty={
-          state === ''
-            ? { title: t('deliveries.empty.title'), body: t('deliveries.empty.body') }
-            : {
+          filters.active
+            ? {
                 title: t('list.nothing'),
                 body: t('deliveries.empty.search'),
-                action: <ClearFilters onClear={() => setState('')} />,
+                action: <ClearFilters onClear={filters.clear} />,
               }
+            : { title: t('deliveries.empty.title'), body: t('deliveries.empty.body') }
         }
       />
     </>

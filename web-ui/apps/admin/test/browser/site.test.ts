@@ -173,6 +173,18 @@ test('messages are listed by language with their own texts, each with its own pl
   await page.frameLocator('iframe').getByText('has failed 10 times').waitFor();
 });
 
+test('messages that went out are found by recipient and kind', async () => {
+  const page = await at('/deliveries');
+  await page.getByText('Try again later').waitFor();
+  await page.getByPlaceholder('Beginning of the recipient’s address').fill('jo.4');
+  await page.waitForURL(/q=jo\.4/);
+  await page.getByRole('link', { name: 'jo.4@acme.example' }).waitFor();
+  await page.getByLabel('Message', { exact: true }).selectOption({ label: 'Reminder' });
+  await page.getByText('No message matches this search.').waitFor();
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await page.getByText('Try again later').waitFor();
+});
+
 test('a message is seen light and dark whatever the browser is', async () => {
   const page = await at('/messages/enrollment-credentials/en');
   const paper = page.frameLocator('iframe').locator('.message');

@@ -60,7 +60,11 @@ export const ROUTES: Route[] = [
       ok(
         paged(
           store.deliveries.filter(
-            (each) => is(each.siteId, query.get('site')) && is(each.state, query.get('state')),
+            (each) =>
+              is(each.siteId, query.get('site')) &&
+              is(each.state, query.get('state')) &&
+              is(each.kind, query.get('kind')) &&
+              each.recipient.startsWith(query.get('q') ?? ''),
           ),
           query,
         ),
