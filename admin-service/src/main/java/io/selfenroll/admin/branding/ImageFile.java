@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -16,6 +17,9 @@ final class ImageFile {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final long MAX_PIXELS = 25_000_000;
+
+    /** A small file may be a lot of work, and a progressive JPEG a lot of memory: others need both as well. */
+    private static final Semaphore DECODING = new Semaphore(2);
 
     private final byte[] content;
     private final String format;
@@ -40,6 +44,15 @@ final class ImageFile {
      * dimensions are looked at before anything is decoded.
      */
     Pixels decode(int maxWidth, int maxHeight) {
+        DECODING.acquireUninterruptibly();
+        try {
+            return read(maxWidth, maxHeight);
+        } finally {
+            DECODING.release();
+        }
+    }
+
+    private Pixels read(int maxWidth, int maxHeight) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             reader.setInput(input, true, true);

@@ -183,9 +183,10 @@ class MailJourneyTest {
         return KafkaTopics.awaitEvent(
                 "delivery",
                 type,
-                data -> credential
-                        .id()
-                        .toString()
-                        .equals(data.get("credentialId").asText()));
+                data -> data.get("kind").asText().equals("enrollment-credentials")
+                        && credential
+                                .id()
+                                .toString()
+                                .equals(data.get("credentialId").asText()));
     }
 }

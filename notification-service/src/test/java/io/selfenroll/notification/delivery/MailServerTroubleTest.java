@@ -204,9 +204,10 @@ class MailServerTroubleTest {
         return KafkaTopics.awaitEvent(
                 "delivery",
                 type,
-                data -> credential
-                        .id()
-                        .toString()
-                        .equals(data.get("credentialId").asText()));
+                data -> data.get("kind").asText().equals("enrollment-credentials")
+                        && credential
+                                .id()
+                                .toString()
+                                .equals(data.get("credentialId").asText()));
     }
 }
