@@ -138,7 +138,8 @@ class BrowserJourneyIT {
     }
 
     private static void editMessage(Page console, String subject) {
-        navigate(console, "Enrollment message");
+        navigate(console, "Messages");
+        link(console, "Enrollment message").click();
         Locator field = console.getByLabel("Subject");
         field.fill("Your device {{password}}");
         assertThat(console.getByText(Pattern.compile("subject", Pattern.CASE_INSENSITIVE))
@@ -154,6 +155,8 @@ class BrowserJourneyIT {
 
     private static void offerApp(Page console, String name) {
         navigate(console, "Settings");
+        console.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Enrollment"))
+                .click();
         button(console, "Add an app").click();
         console.getByLabel(Pattern.compile("^Name of the app")).fill(name);
         console.getByLabel(Pattern.compile("^Store or download link")).fill("https://apps.example/agent");
@@ -194,11 +197,14 @@ class BrowserJourneyIT {
     }
 
     private static void navigate(Page console, String name) {
-        console.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
+        link(console, name).click();
         assertThat(console.getByRole(AriaRole.HEADING, heading(name))).isVisible();
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     private static Locator button(Page page, String name) {

@@ -69,8 +69,11 @@ public class TemplateChoice {
         return languages;
     }
 
+    /** For general forms only: before {@code en-US} gets the product's English, the site's own {@code en} is looked for. */
     private static Optional<Chosen> builtIn(MessageKind kind, String language) {
-        return DefaultTemplates.find(kind, language).map(text -> new Chosen(text, language));
+        return language.contains("-")
+                ? Optional.empty()
+                : DefaultTemplates.find(kind, language).map(text -> new Chosen(text, language));
     }
 
     private Optional<Chosen> own(UUID siteId, MessageKind kind, String language) {

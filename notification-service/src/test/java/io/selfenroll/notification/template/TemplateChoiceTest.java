@@ -59,6 +59,15 @@ class TemplateChoiceTest {
                 .startsWith("Your enrollment");
     }
 
+    /** As a browser asks for it. */
+    @Test
+    void ownWordsComeBeforeTheBuiltInOnesOfARegion() {
+        TestSite site = TestSite.known(tables, "Acme", "en");
+        site.template("en", 1, "own English", BODY);
+
+        assertThat(chosen(site, "en-US")).isEqualTo("own English");
+    }
+
     @Test
     void anotherSitesWordsAreNotUsed() {
         TestSite.known(tables, "Other", "en").template("en", 1, "other", BODY);
