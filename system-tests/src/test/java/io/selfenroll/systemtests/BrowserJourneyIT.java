@@ -63,7 +63,8 @@ class BrowserJourneyIT {
         Credentials credentials = mail.credentials(new Site(null, slug, pin));
         followTheLink(phone, mail, credentials);
         watch(console, reference);
-        assertThat(console.getByText("Message sent")).isVisible();
+        // Where it stands, and as an event of the timeline.
+        assertThat(console.getByText("Enroll-now page opened")).hasCount(2);
 
         DeviceClientProcess client = new DeviceClientProcess(dir.resolve("device.json"));
         var enrolled = client.run(
@@ -80,7 +81,7 @@ class BrowserJourneyIT {
 
         assertThat(console.getByText("Pocket phone").first()).isVisible();
         assertThat(console.getByText("Connected").first()).isVisible();
-        assertThat(console.getByText("Message sent")).isHidden();
+        assertThat(console.getByText("Enroll-now page opened")).hasCount(1);
         assertThat(console.getByText("to come:")).hasCount(0);
         assertThat(browser.complaints()).isEmpty();
     }
