@@ -159,6 +159,39 @@ class ApiTokenTest {
     }
 
     @Test
+    void tokensOfAnAdminWhoGetsLessOrGoesAreRevokedAtOnce() {
+        TestSite second = TestSite.create(platform);
+        Console maker = admins.signedIn(AdminRole.ADMINISTRATOR, site.id(), second.id());
+        Response kept = make(maker, "EDITOR", site.id().toString());
+        Response lost = make(maker, "EDITOR", second.id().toString());
+        String access = exchange(lost.path("token")).path("accessToken");
+        UUID id = admins.idOf(maker.email());
+
+        change(id, "ACTIVE").then().statusCode(200);
+
+        exchange(lost.path("token")).then().statusCode(401);
+        await().untilAsserted(
+                        () -> bearer(access).get(Console.API + "/sites").then().statusCode(401));
+        String stillGood = exchange(kept.path("token")).path("accessToken");
+        bearer(stillGood).get(Console.API + "/sites").then().statusCode(200);
+
+        change(id, "DISABLED").then().statusCode(200);
+
+        exchange(kept.path("token")).then().statusCode(401);
+        await().untilAsserted(() ->
+                bearer(stillGood).get(Console.API + "/sites").then().statusCode(401));
+        change(id, "ACTIVE").then().statusCode(200);
+        exchange(kept.path("token")).then().statusCode(401);
+    }
+
+    private Response change(UUID admin, String status) {
+        return platform.put(
+                Map.of("name", "Ada Min", "role", "ADMINISTRATOR", "sites", List.of(site.id()), "status", status),
+                "/admins/{id}",
+                admin);
+    }
+
+    @Test
     void nobodyGivesMoreThanHeHas() {
         UUID others = TestSite.create(platform).id();
         for (List<String> refused : List.of(

@@ -30,7 +30,6 @@ class AuditCoverageTest {
             entry("POST " + API + "/invitations/lookup", "only reads"),
             entry("POST " + API + "/password-resets", "always alike; the mail is recorded when it is asked for"),
             entry("POST " + API + "/session/second-factor", "begins; what is recorded is that it was turned on"),
-            entry("DELETE " + API + "/admins/{id}/second-factor", "recorded if there was one, and the tests have none"),
             entry("POST " + IMPORTS_OF_USERS, PREPARES),
             entry("PUT " + IMPORTS_OF_USERS + "/{importId}", PREPARES),
             entry("POST " + IMPORTS_OF_USERS + "/{importId}/check", PREPARES),

@@ -83,6 +83,20 @@ class SecondFactorTest {
     }
 
     @Test
+    void anotherAdminTakesItAwayFromSomebodyWhoLostTheApp() {
+        SetUp setUp = setUp();
+        String email = setUp.console().email();
+
+        admins.platform()
+                .delete("/admins/{id}/second-factor", admins.idOf(email))
+                .then()
+                .statusCode(204);
+
+        setUp.console().get("/session").then().statusCode(401);
+        Console.trySignIn(email, TestAdmins.PASSWORD).then().statusCode(200).body("secondFactor", equalTo(false));
+    }
+
+    @Test
     void passwordAloneIsToldThatACodeIsNeededAndGetsNoSession() {
         SetUp setUp = setUp();
 
