@@ -14,7 +14,7 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://localhost:8080' } },
   test: {
     name: 'admin',
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.ts', ...(process.env.SHOTS ? ['test/browser/pictures.ts'] : [])],
     globalSetup: 'test/build.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,

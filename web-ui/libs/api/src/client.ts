@@ -103,6 +103,7 @@ export class ApiClient {
   ): Promise<Response> {
     const headers: Record<string, string> = {
       accept: 'application/json, application/problem+json',
+      ...spoken(),
       ...options.headers,
     };
     const init: RequestInit = { method, headers, signal, credentials: 'same-origin', cache: 'no-store' };
@@ -122,6 +123,12 @@ export class ApiClient {
     if (own.aborted) return own.reason;
     return new Offline(false, error); // fetch's TypeError, or an answer that is not JSON: a captive network's page
   }
+}
+
+/** Services give the titles of their problems in the page's language, which may not be the browser's. */
+function spoken(): Record<string, string> {
+  const language = globalThis.document?.documentElement.lang;
+  return language ? { 'accept-language': language } : {};
 }
 
 function queryString(query: Query = {}): string {

@@ -41,9 +41,13 @@ export class Problem extends Error implements ProblemBody {
     this.body = body;
   }
 
-  /** True for `urn:selfenroll:problem:<name>`. */
-  is(name: string): boolean {
-    return this.type === URN + name;
+  /** `<code>` of `urn:selfenroll:problem:<code>`; empty for types of others. */
+  get code(): string {
+    return this.type.startsWith(URN) ? this.type.slice(URN.length) : '';
+  }
+
+  is(code: string): boolean {
+    return this.code === code;
   }
 
   /** True when the field was refused; services name it alone or by its path (`submit.request.email`). */

@@ -1,5 +1,5 @@
 import { Offline, Problem } from '@selfenroll/api';
-import type { Translate } from '../texts/texts.ts';
+import { known, type Translate } from '../texts/texts.ts';
 import { Away } from './away.ts';
 
 export interface Words {
@@ -43,6 +43,9 @@ function wordsForProblem(problem: Problem, t: Translate): Words {
   if (problem.status === 500 || problem.type === 'about:blank')
     return { title: t('problem.server.title'), detail: t('problem.server.detail') };
   if (problem.is('sign-in-failed')) return { title: t('signIn.failed') };
+  const title = known(`refused.${problem.code}.title`);
+  const detail = known(`refused.${problem.code}.detail`);
+  if (title && detail) return { title: t(title), detail: t(detail) };
   return problem.detail === undefined
     ? { title: problem.title }
     : { title: problem.title, detail: problem.detail };

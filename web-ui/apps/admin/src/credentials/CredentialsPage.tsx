@@ -84,6 +84,7 @@ export function CredentialsPage() {
           onChange={set.origin}
           options={(['REQUEST', 'ADMIN'] as const).map((value) => ({ value, label: t(`origin.${value}`) }))}
         />
+        <SearchFilter label={t('credentials.tag')} value={values.tag} onChange={set.tag} short />
         <UserFilter siteId={site.id} userId={values.userId} onClear={() => set.userId('')} />
       </Filters>
       {values.state === 'EXPIRED' && rights.edit && (

@@ -6,6 +6,7 @@ import type { FileImport, ImportResult } from '../api/types.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import { saveAs } from '../work/Download.tsx';
 import type { ImportKind } from './kinds.ts';
+import { toldErrors } from './rowErrors.ts';
 import { errorsCsv } from './steps.ts';
 
 interface CheckResultProps {
@@ -113,7 +114,8 @@ function Counts({ result }: { result: ImportResult }) {
 }
 
 function Errors({ result }: { result: ImportResult }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
+  const errors = toldErrors(result.errors, language, t);
   const titles = [t('import.row'), t('import.columnName'), t('import.value'), t('import.wrong')];
   return (
     <section className="stack" aria-label={t('import.errors')}>
@@ -127,7 +129,7 @@ function Errors({ result }: { result: ImportResult }) {
             </Tr>
           </Thead>
           <Tbody>
-            {result.errors.map(({ row, column, value, message }) => (
+            {errors.map(({ row, column, value, message }) => (
               <Tr key={`${row} ${column} ${message}`}>
                 <Td dataLabel={titles[0]}>{row}</Td>
                 <Td dataLabel={titles[1]}>{column ?? t('none')}</Td>
@@ -144,7 +146,7 @@ function Errors({ result }: { result: ImportResult }) {
       </div>
       {result.errorCount > result.errors.length && (
         <p className="under">
-          {t('import.errors.first', { shown: result.errors.length, count: result.errorCount })}
+          {t('import.errors.first', { shown: errors.length, count: result.errorCount })}
         </p>
       )}
       <div className="buttons">
@@ -152,7 +154,7 @@ function Errors({ result }: { result: ImportResult }) {
           variant="secondary"
           onClick={() =>
             saveAs(
-              new Blob([`\ufeff${errorsCsv(result.errors, titles)}`], { type: 'text/csv' }),
+              new Blob([`\ufeff${errorsCsv(errors, titles)}`], { type: 'text/csv' }),
               'import-errors.csv',
             )
           }

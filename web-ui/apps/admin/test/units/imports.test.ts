@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { FileImport } from '../../src/api/types.ts';
 import { shares } from '../../src/funnel/shares.ts';
+import { toldErrors } from '../../src/imports/rowErrors.ts';
 import { errorsCsv, mapped, missing, stepOf } from '../../src/imports/steps.ts';
 import { between } from '../../src/list/period.ts';
 import { clock } from '../../src/texts/clock.ts';
+import fi from '../../src/texts/fi.json';
+import { ENGLISH, translator } from '../../src/texts/texts.ts';
 import { phoneLooksRight } from '../../src/users/users.ts';
 
 const file = (state: FileImport['state']): FileImport => ({
@@ -44,6 +47,19 @@ describe('Import', () => {
 
   test('fields that come from no column are told', () => {
     expect(missing(file('READ'), ['email', 'firstName'])).toEqual(['firstName']);
+  });
+
+  test('errors are told in the language of the person, with the column by its name', () => {
+    const error = { row: 2, column: 'phone', code: 'invalid', value: '12', message: 'is too short' };
+    const english = translator('en', ENGLISH);
+    expect(toldErrors([error], 'en', english)[0]).toMatchObject({ column: 'Phone', message: 'is too short' });
+    const finnish = translator('fi', fi);
+    const told = (column: string | null, code: string) =>
+      toldErrors([{ ...error, column, code }], 'fi', finnish)[0]?.message;
+    expect(told('phone', 'invalid')).toBe(fi['import.error.phone']);
+    expect(told('phone', 'duplicate')).toBe(fi['import.error.duplicate']);
+    expect(told(null, 'too-many-cells')).toBe(fi['import.error.too-many-cells']);
+    expect(told('shoeSize', 'invalid')).toBe('is too short');
   });
 
   test('downloaded findings cannot run as a formula', () => {

@@ -14,10 +14,10 @@ const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
   dark: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
 };
 
-/** Pictures of every page to look at: `SHOTS=folder npx vitest run screenshots`. */
+/** Pictures of every page to look at, no test of `npm test`: `SHOTS=folder npx vitest run --project admin pictures`. */
 const folder = process.env.SHOTS ?? '';
 
-describe.skipIf(folder === '')('Pictures', () => {
+describe('Pictures', () => {
   let server: FakeServer;
   let browser: Browser;
 
