@@ -75,14 +75,19 @@ class HttpRules {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
+        String type = Problem.type(name).toString();
+        ProblemTitles.Title said =
+                ProblemTitles.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE), type, title);
         JsonObject body = new JsonObject()
-                .put("type", Problem.type(name).toString())
+                .put("type", type)
                 .put("status", status)
-                .put("title", title)
+                .put("title", said.text())
                 .put("instance", context.request().path());
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, said.language())
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .end(body.toBuffer());
     }
 }

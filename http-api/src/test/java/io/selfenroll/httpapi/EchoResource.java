@@ -57,6 +57,13 @@ public class EchoResource {
     }
 
     @GET
+    @Path("/missing")
+    @PermitAll
+    public String missing() {
+        throw new NotFound("There is no such echo.");
+    }
+
+    @GET
     @Path("/page")
     @PermitAll
     public Page<String> page(@jakarta.ws.rs.QueryParam("cursor") String cursor) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -140,5 +142,59 @@ class ProblemTest {
                 .body("correlationId", not(equalTo(null)))
                 .body(not(containsString("secret")))
                 .body(not(containsString("Exception")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de-AT, en;q=0.5      | de | Nicht gefunden",
+                "zh-Hans-CN           | zh | 未找到",
+                "xx, ar;q=0.1         | ar | غير موجود",
+                "fi;q=0, sv           | sv | Hittades inte",
+                "nl                   | en | Not found",
+                "*                    | en | Not found",
+                "'de;q=nonsense'      | en | Not found",
+                "'\"><script>'        | en | Not found",
+            })
+    void titleIsInTheCallersLanguage(String accepted, String language, String title) {
+        for (String path : List.of("/api/nothing", "/api/echo/missing")) {
+            given().header("Accept-Language", accepted)
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .header("Content-Language", language)
+                    .header("Vary", containsString("Accept-Language"))
+                    .body("type", equalTo("urn:selfenroll:problem:not-found"))
+                    .body("title", equalTo(title));
+        }
+    }
+
+    @Test
+    void everyPartyThatMakesAProblemSaysItInTheCallersLanguage() {
+        var inJapanese = given().header("Accept-Language", "ja").contentType(ContentType.JSON);
+
+        inJapanese.body("{}").post("/api/echo").then().header("Content-Language", "ja");
+        inJapanese.body("{").post("/api/echo").then().header("Content-Language", "ja");
+        inJapanese.get("/api/echo/admin").then().body("title", equalTo("サインインが必要です"));
+        inJapanese.get("/api/echo/broken").then().body("title", equalTo("こちら側で問題が起きました"));
+        inJapanese
+                .body(new byte[250_000])
+                .post("/api/echo")
+                .then()
+                .statusCode(413)
+                .body("title", equalTo("リクエストが大きすぎます"));
+    }
+
+    @Test
+    void goodAnswerDoesNotDependOnTheLanguage() {
+        given().header("Accept-Language", "de")
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"a\"}")
+                .post("/api/echo")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", nullValue())
+                .header("Vary", nullValue());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.selfenroll.enrollment.Tables;
@@ -67,6 +68,26 @@ class RequestResourceTest {
                 .allMatch(reference -> reference.matches("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}"));
         assertThat(answers.getFirst().statusCode()).isEqualTo(202);
         assertThat(answers.getFirst().jsonPath().getMap("$")).containsOnlyKeys("reference");
+    }
+
+    @Test
+    void answersAreAlikeInEveryLanguage() {
+        TestSite site = tables.known(TestSite.make());
+        TestUser user = tables.known(site.user());
+        Map<String, String> matching = Map.of("email", user.email(), "pin", site.pin());
+        Map<String, String> other = Map.of("email", user.email(), "pin", "00000000");
+
+        List<Shape> answers = Stream.of("", "ar", "zh-CN, ja;q=0.5")
+                .flatMap(languages -> Stream.of(matching, other)
+                        .map(body -> given().header("Accept-Language", languages)
+                                .contentType(ContentType.JSON)
+                                .body(body)
+                                .post(Portal.PATH)))
+                .map(Shape::of)
+                .distinct()
+                .toList();
+
+        assertThat(answers).hasSize(1);
     }
 
     @ParameterizedTest
