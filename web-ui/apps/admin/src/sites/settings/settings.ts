@@ -10,8 +10,25 @@ export const PLATFORMS: readonly Platform[] = [
   'OTHER',
 ];
 
-/** Languages offered for a site's messages; a site may have others by the API. */
-export const SITE_LANGUAGES = ['en', 'de', 'fi', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'sv'] as const;
+/**
+ * Languages offered for a site's messages: those that the product speaks itself, then some that a site would write in.
+ * It may have others by the API.
+ */
+export const SITE_LANGUAGES = [
+  'en',
+  'de',
+  'fi',
+  'sv',
+  'fr',
+  'es',
+  'pt',
+  'ja',
+  'ar',
+  'zh',
+  'it',
+  'nl',
+  'pl',
+] as const;
 
 export const LIFE = { least: 10, most: 1440 };
 export const DEVICE_LIMIT = { least: 1, most: 100 };

@@ -19,6 +19,10 @@ public record Branding(String siteName, String language, Colour colour, Picture 
         colour = colour == null ? OWN : colour.darkened();
     }
 
+    Direction direction() {
+        return Direction.of(language);
+    }
+
     public Branding(String siteName, String language) {
         this(siteName, language, null, null);
     }

@@ -15,7 +15,9 @@ public final class DefaultTemplates {
 
     public static final String ENGLISH = "en";
 
-    private static final List<String> LANGUAGES = List.of(ENGLISH, "de", "fi");
+    /** In the order in which they are offered everywhere. */
+    public static final List<String> LANGUAGES = List.of(ENGLISH, "de", "fi", "sv", "fr", "es", "pt", "ja", "ar", "zh");
+
     private static final Map<MessageKind, Map<String, MessageTemplate>> ALL = readAll();
 
     private DefaultTemplates() {}

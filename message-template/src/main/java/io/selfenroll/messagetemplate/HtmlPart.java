@@ -58,9 +58,11 @@ final class HtmlPart {
             case ListItem item -> "<li>" + children(item, inLink).strip() + "</li>\n";
             case BlockQuote quote -> element("blockquote", quote);
             case ThematicBreak line -> "<hr>\n";
-            case Code code -> "<code>" + plain(code.getLiteral()) + "</code>";
-            case FencedCodeBlock code -> "<pre><code>" + plain(code.getLiteral()) + "</code></pre>\n";
-            case IndentedCodeBlock code -> "<pre><code>" + plain(code.getLiteral()) + "</code></pre>\n";
+            case Code code -> "<code" + branding.direction().foreign() + ">" + plain(code.getLiteral()) + "</code>";
+            case FencedCodeBlock code ->
+                "<pre>" + "<code" + branding.direction().foreign() + ">" + plain(code.getLiteral()) + "</code></pre>\n";
+            case IndentedCodeBlock code ->
+                "<pre>" + "<code" + branding.direction().foreign() + ">" + plain(code.getLiteral()) + "</code></pre>\n";
             case HtmlInline html -> plain(html.getLiteral());
             case HtmlBlock html -> "<p>" + plain(html.getLiteral()) + "</p>\n";
             default -> children(node, inLink);
@@ -75,6 +77,9 @@ final class HtmlPart {
         boolean tight = paragraph.getParent() instanceof ListItem item
                 && item.getParent() instanceof ListBlock list
                 && list.isTight();
+        if (values.lacksAddress(paragraph)) {
+            return "";
+        }
         return tight ? children(paragraph, inLink) + "\n" : element("p", paragraph);
     }
 
@@ -85,7 +90,9 @@ final class HtmlPart {
     }
 
     private String link(Link link) {
-        boolean button = Placeholder.ofAddress(link.getDestination()).isPresent();
+        boolean button = Placeholder.ofAddress(link.getDestination())
+                .filter(Placeholder::button)
+                .isPresent();
         String label = children(link, true);
         String address = plain(link.getDestination());
         return anchor(address, button ? HtmlPage.button(branding) : "", label.isBlank() ? address : label);
@@ -97,7 +104,12 @@ final class HtmlPart {
             if (placeholder.secret()) {
                 return "<code " + HtmlPage.CREDENTIAL + ">" + value + "</code>";
             }
-            return placeholder.address() && !value.isEmpty() && !inLink ? anchor(value, "", value) : value;
+            if (placeholder.address()) {
+                return value.isEmpty() || inLink
+                        ? value
+                        : anchor(value, branding.direction().foreign().strip(), value);
+            }
+            return branding.direction().isolated(value);
         });
     }
 

@@ -11,6 +11,7 @@ import static io.selfenroll.messagetemplate.Placeholder.INVITED_BY;
 import static io.selfenroll.messagetemplate.Placeholder.LAST_NAME;
 import static io.selfenroll.messagetemplate.Placeholder.LINK;
 import static io.selfenroll.messagetemplate.Placeholder.NAME;
+import static io.selfenroll.messagetemplate.Placeholder.NOT_ME_LINK;
 import static io.selfenroll.messagetemplate.Placeholder.PASSWORD;
 import static io.selfenroll.messagetemplate.Placeholder.PLATFORM;
 import static io.selfenroll.messagetemplate.Placeholder.PORTAL_URL;
@@ -30,18 +31,18 @@ public enum MessageKind {
     ENROLLMENT_CREDENTIALS(
             "enrollment-credentials",
             EnumSet.of(USER_NAME, PASSWORD, ENROLL_URL),
-            EnumSet.of(FIRST_NAME, LAST_NAME, EMAIL, SITE_NAME, EXPIRES_IN, REFERENCE)),
+            EnumSet.of(FIRST_NAME, LAST_NAME, EMAIL, SITE_NAME, EXPIRES_IN, REFERENCE, NOT_ME_LINK)),
     PIN_MISMATCH(
             "pin-mismatch", EnumSet.of(PORTAL_URL), EnumSet.of(FIRST_NAME, LAST_NAME, EMAIL, SITE_NAME, REFERENCE)),
     DEVICE_ENROLLED(
             "device-enrolled",
             EnumSet.of(DEVICE_NAME),
-            EnumSet.of(FIRST_NAME, LAST_NAME, EMAIL, SITE_NAME, PLATFORM, ENROLLED_AT)),
+            EnumSet.of(FIRST_NAME, LAST_NAME, EMAIL, SITE_NAME, PLATFORM, ENROLLED_AT, NOT_ME_LINK)),
     /** Never the user name or the password: they were sent once. */
     REMINDER(
             "reminder",
             EnumSet.of(ENROLL_URL),
-            EnumSet.of(FIRST_NAME, LAST_NAME, EMAIL, SITE_NAME, EXPIRES_IN, REFERENCE, PORTAL_URL)),
+            EnumSet.of(FIRST_NAME, LAST_NAME, EMAIL, SITE_NAME, EXPIRES_IN, REFERENCE, PORTAL_URL, NOT_ME_LINK)),
     ADMIN_NOTICE("admin-notice", EnumSet.of(SUMMARY), EnumSet.of(SITE_NAME, CONSOLE_URL)),
     ADMIN_INVITATION("admin-invitation", EnumSet.of(LINK), EnumSet.of(NAME, INVITED_BY, EXPIRES_IN)),
     ADMIN_PASSWORD_RESET("admin-password-reset", EnumSet.of(LINK), EnumSet.of(NAME, EXPIRES_IN));

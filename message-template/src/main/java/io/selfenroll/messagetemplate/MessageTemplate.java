@@ -16,6 +16,7 @@ public final class MessageTemplate {
     private final String body;
     private final String subjectTokens;
     private final Node document;
+    private final boolean saysNotMe;
 
     /** @throws TemplateRefused when {@link #check} finds something */
     public MessageTemplate(MessageKind kind, String subject, String body) {
@@ -27,7 +28,9 @@ public final class MessageTemplate {
         this.subject = subject.strip();
         this.body = unixLines(body);
         this.subjectTokens = new Tags(kind, Finding.SUBJECT, this.subject).tokenised();
-        this.document = Markdown.parse(new Tags(kind, Finding.BODY, this.body).tokenised());
+        Tags tags = new Tags(kind, Finding.BODY, this.body);
+        this.document = Markdown.parse(tags.tokenised());
+        this.saysNotMe = !tags.of(Placeholder.NOT_ME_LINK).isEmpty();
     }
 
     /** What is wrong with a template, subject first, then by line; empty when it may be used. */
@@ -54,17 +57,24 @@ public final class MessageTemplate {
 
     /**
      * Values are inserted as text, whatever they contain: control characters become spaces, overrides of the writing
-     * direction vanish, long texts are cut.
+     * direction vanish, long texts are cut. A paragraph that shows an address which there is none of is left out. Where
+     * the user may say "this was not me" and the text has no place for it, a line is added.
      *
      * @throws IllegalArgumentException when the value of a required placeholder is missing, or an address is not one
      */
     public RenderedMessage render(Map<Placeholder, String> values, Branding branding) {
         Values checked = new Values(kind, values);
         String line = checked.fill(subjectTokens).strip();
+        TextPart text = new TextPart(checked);
+        HtmlPart html = new HtmlPart(checked, branding);
+        if (saysNotMe || checked.get(Placeholder.NOT_ME_LINK).isEmpty()) {
+            return new RenderedMessage(line, text.render(document), HtmlPage.of(line, branding, html.render(document)));
+        }
+        Node added = Markdown.parse(new Tags(kind, Finding.BODY, NotMe.line(branding.language())).tokenised());
         return new RenderedMessage(
                 line,
-                new TextPart(checked).render(document),
-                HtmlPage.of(line, branding, new HtmlPart(checked, branding).render(document)));
+                text.render(document) + "\n" + text.render(added),
+                HtmlPage.of(line, branding, html.render(document) + html.render(added)));
     }
 
     private static String unixLines(String text) {

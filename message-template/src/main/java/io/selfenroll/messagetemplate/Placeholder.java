@@ -15,6 +15,7 @@ public enum Placeholder {
     EXPIRES_IN("expiresIn", "How long it can still be used, like 60 minutes", Form.TEXT),
     REFERENCE("reference", "Reference code that the portal showed for this request", Form.TEXT),
     PORTAL_URL("portalUrl", "Address of the portal, where credentials are asked for", Form.ADDRESS),
+    NOT_ME_LINK("notMeLink", "Address of the page where the user says: this was not me", Form.QUIET_ADDRESS),
     DEVICE_NAME("deviceName", "Name of the device", Form.TEXT),
     PLATFORM("platform", "Kind of device, like Android", Form.TEXT),
     ENROLLED_AT("enrolledAt", "When the device was enrolled, in UTC", Form.TEXT),
@@ -28,6 +29,7 @@ public enum Placeholder {
         TEXT,
         LONG_TEXT,
         ADDRESS,
+        QUIET_ADDRESS,
         SECRET
     }
 
@@ -67,8 +69,13 @@ public enum Placeholder {
         return form == Form.SECRET;
     }
 
-    /** A web address: may be the whole destination of a link, which then is shown as a button. */
+    /** A web address: may be the whole destination of a link. */
     boolean address() {
+        return form == Form.ADDRESS || form == Form.QUIET_ADDRESS;
+    }
+
+    /** What most readers came for: a link to it is shown as a button. */
+    boolean button() {
         return form == Form.ADDRESS;
     }
 
@@ -77,7 +84,7 @@ public enum Placeholder {
         return switch (form) {
             case TEXT -> TEXT_LENGTH;
             case LONG_TEXT -> LONG_TEXT_LENGTH;
-            case ADDRESS, SECRET -> Integer.MAX_VALUE;
+            case ADDRESS, QUIET_ADDRESS, SECRET -> Integer.MAX_VALUE;
         };
     }
 

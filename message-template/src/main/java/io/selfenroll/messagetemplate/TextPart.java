@@ -49,7 +49,7 @@ final class TextPart {
 
     private List<String> block(Node node) {
         return switch (node) {
-            case Paragraph paragraph -> wrap(inlines(paragraph));
+            case Paragraph paragraph -> values.lacksAddress(paragraph) ? List.of() : wrap(inlines(paragraph));
             case Heading heading -> heading(heading);
             case BlockQuote quote -> prefix(blocks(quote, false), "> ", "> ");
             case BulletList list -> list(list, -1);

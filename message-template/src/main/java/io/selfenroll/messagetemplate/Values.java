@@ -2,7 +2,13 @@ package io.selfenroll.messagetemplate;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 
 /** The values of one message, each a single line. */
 final class Values {
@@ -26,14 +32,36 @@ final class Values {
         return values.get(placeholder);
     }
 
+    /** Whether it shows an address that this message does not have: such a paragraph is left out. */
+    boolean lacksAddress(Node node) {
+        if (node instanceof Link link && lacksAddress(link.getDestination())
+                || node instanceof Text text && lacksAddress(text.getLiteral())) {
+            return true;
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (lacksAddress(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean lacksAddress(String tokenised) {
+        return tokenised
+                .chars()
+                .mapToObj(Placeholder::ofToken)
+                .flatMap(Optional::stream)
+                .anyMatch(
+                        placeholder -> placeholder.address() && get(placeholder).isEmpty());
+    }
+
     /** Plain text: values as they are. */
     String fill(String tokenised) {
         return fill(tokenised, UnaryOperator.identity(), this::get);
     }
 
     /** The text through {@code escape}, each placeholder through {@code value}. */
-    static String fill(
-            String tokenised, UnaryOperator<String> escape, java.util.function.Function<Placeholder, String> value) {
+    static String fill(String tokenised, UnaryOperator<String> escape, Function<Placeholder, String> value) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
         for (int i = 0; i < tokenised.length(); i++) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DefaultTemplatesTest {
@@ -23,7 +24,7 @@ class DefaultTemplatesTest {
 
     static Stream<Arguments> everyText() {
         return Stream.of(MessageKind.values())
-                .flatMap(kind -> Stream.of("en", "de", "fi").map(language -> Arguments.of(kind, language)));
+                .flatMap(kind -> DefaultTemplates.LANGUAGES.stream().map(language -> Arguments.of(kind, language)));
     }
 
     @ParameterizedTest
@@ -34,7 +35,8 @@ class DefaultTemplatesTest {
         RenderedMessage message = template.render(values(kind), new Branding("Acme", language));
 
         assertThat(message.subject()).isNotBlank().hasSizeLessThan(80);
-        assertThat(message.html()).contains("<html lang=\"" + language + "\">");
+        assertThat(message.html())
+                .contains("<html lang=\"" + language + "\" dir=\"" + (language.equals("ar") ? "rtl" : "ltr") + "\">");
         for (Placeholder p : kind.placeholders()) {
             if (p != Placeholder.LAST_NAME
                     && p != Placeholder.EMAIL
@@ -46,6 +48,31 @@ class DefaultTemplatesTest {
         if (!language.equals("en")) {
             assertThat(template.body())
                     .isNotEqualTo(DefaultTemplates.english(kind).body());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyText")
+    void saysNothingOfALinkThatThereIsNot(MessageKind kind, String language) {
+        Map<Placeholder, String> values = values(kind);
+        values.remove(Placeholder.NOT_ME_LINK);
+
+        RenderedMessage message =
+                DefaultTemplates.find(kind, language).orElseThrow().render(values, new Branding("Acme", language));
+
+        assertThat(message.text().strip()).doesNotEndWith(":").doesNotEndWith("：");
+        assertThat(message.html()).doesNotContain("href=\"\"");
+    }
+
+    /** Nobody knows every language: what one writes in it must at least be written in its script. */
+    @ParameterizedTest
+    @CsvSource({"ja, HIRAGANA", "ar, ARABIC", "zh, HAN"})
+    void isWrittenInTheScriptOfItsLanguage(String language, Character.UnicodeScript script) {
+        for (MessageKind kind : MessageKind.values()) {
+            MessageTemplate template = DefaultTemplates.find(kind, language).orElseThrow();
+
+            assertThat((template.subject() + template.body()).codePoints())
+                    .anyMatch(c -> Character.UnicodeScript.of(c) == script);
         }
     }
 
@@ -62,7 +89,10 @@ class DefaultTemplatesTest {
         assertThat(DefaultTemplates.find(MessageKind.REMINDER, "de-AT"))
                 .isEqualTo(DefaultTemplates.find(MessageKind.REMINDER, "de"))
                 .isPresent();
-        assertThat(DefaultTemplates.find(MessageKind.REMINDER, "fr")).isEmpty();
+        assertThat(DefaultTemplates.find(MessageKind.REMINDER, "zh-Hans-CN"))
+                .isEqualTo(DefaultTemplates.find(MessageKind.REMINDER, "zh"))
+                .isPresent();
+        assertThat(DefaultTemplates.find(MessageKind.REMINDER, "nl")).isEmpty();
         assertThat(MessageKind.of("invoice")).isEmpty();
         assertThat(MessageKind.of("admin-notice")).contains(MessageKind.ADMIN_NOTICE);
     }

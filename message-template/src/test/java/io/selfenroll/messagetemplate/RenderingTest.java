@@ -111,7 +111,7 @@ class RenderingTest {
         String html = render("Hi", "Uma").html();
 
         assertThat(html)
-                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">")
                 .contains("width=device-width", "prefers-color-scheme: dark", "Acme &amp; Söhne")
                 .endsWith("</html>\n")
                 .doesNotContain("<img", "<link", "<script", "src=", "@import", "url(", "<table");
@@ -246,6 +246,6 @@ class RenderingTest {
         String html = template.render(values, new Branding("<b>\r\n\u202E\"", "en\" onload=\"x"))
                 .html();
 
-        assertThat(html).contains("<html lang=\"en\">", "<p class=\"site\">&lt;b&gt;  &quot;</p>");
+        assertThat(html).contains("<html lang=\"en\" dir=\"ltr\">", "<p class=\"site\">&lt;b&gt;  &quot;</p>");
     }
 }

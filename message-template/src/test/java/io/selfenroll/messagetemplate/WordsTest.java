@@ -24,7 +24,23 @@ class WordsTest {
         "PT15M,de-AT,15 Minuten",
         "PT3H,fi,3 tuntia",
         "PT1M,fi,1 minuutin",
-        "PT15M,ja,15 minutes"
+        "PT1M,sv,1 minut",
+        "PT1M,fr,1 minute",
+        "PT60M,es,60 minutos",
+        "PT24H,pt-BR,24 horas",
+        "PT60M,ja,60分",
+        "PT3H,ja,3時間",
+        "PT60M,zh-CN,60 分钟",
+        "PT2H,zh,2 小时",
+        "PT1M,ar,دقيقة واحدة",
+        "PT2M,ar,دقيقتين",
+        "PT10M,ar,10 دقائق",
+        "PT15M,ar,15 دقيقة",
+        "PT100M,ar,100 دقيقة",
+        "PT103M,ar,103 دقائق",
+        "PT2H,ar,ساعتين",
+        "PT24H,ar,24 ساعة",
+        "PT15M,tlh,15 minutes"
     })
     void durationIsSaidInTheLanguage(Duration left, String language, String text) {
         assertThat(Words.duration(left, language)).isEqualTo(text);

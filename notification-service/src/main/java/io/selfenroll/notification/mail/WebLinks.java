@@ -37,6 +37,11 @@ public class WebLinks {
         return base + "/admin/";
     }
 
+    /** The page where a user says that it was somebody else; what proves it stands behind the #. */
+    public String notMe(String token) {
+        return base + "/not-me#" + token;
+    }
+
     /** The key to an account stands behind the #, too. */
     public String invitation(String token) {
         return console() + "invitation#" + token;

@@ -34,6 +34,7 @@ class SampleValues {
         values.put(Placeholder.EXPIRES_IN, Words.duration(Duration.ofMinutes(site.credentialLifeMinutes()), language));
         values.put(Placeholder.REFERENCE, "K7QM-4X2P");
         values.put(Placeholder.PORTAL_URL, links.portal());
+        values.put(Placeholder.NOT_ME_LINK, links.notMe("sample"));
         values.put(Placeholder.DEVICE_NAME, "Pixel 9");
         values.put(Placeholder.PLATFORM, "Android");
         values.put(Placeholder.ENROLLED_AT, Words.time(Instant.now(), language));
@@ -46,6 +47,13 @@ class SampleValues {
         return switch (language.split("-", 2)[0]) {
             case "de" -> "In der letzten Stunde konnten 12 Nachrichten nicht zugestellt werden.";
             case "fi" -> "Viimeisen tunnin aikana 12 viestiä jäi toimittamatta.";
+            case "sv" -> "Under den senaste timmen kunde 12 meddelanden inte levereras.";
+            case "fr" -> "Au cours de la dernière heure, 12 messages n’ont pas pu être remis.";
+            case "es" -> "En la última hora no se pudieron entregar 12 mensajes.";
+            case "pt" -> "Na última hora não foi possível entregar 12 mensagens.";
+            case "ja" -> "過去1時間に12件のメールを配信できませんでした。";
+            case "ar" -> "تعذّر تسليم 12 رسالة خلال الساعة الماضية.";
+            case "zh" -> "过去一小时内有 12 封邮件未能送达。";
             default -> "12 messages could not be delivered in the last hour.";
         };
     }

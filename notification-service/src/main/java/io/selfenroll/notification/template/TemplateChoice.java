@@ -17,8 +17,9 @@ import org.jboss.logging.Logger;
 
 /**
  * The words of a message: for the reader's language the site's own, else the product's; when there are neither, the same
- * in the site's default language; English at last. The product's words are used in languages that the site speaks: what
- * it does not offer, it could not have looked at. admin-service shows administrators the same choice.
+ * in the site's default language; English at last. A site that wrote such a message in its own words is quoted in them
+ * rather than in the product's words of a language that it does not offer: what they would leave out, it could not have
+ * looked at. admin-service shows administrators the same choice.
  */
 @ApplicationScoped
 public class TemplateChoice {
@@ -48,7 +49,8 @@ public class TemplateChoice {
                     .or(() -> builtIn(kind, language)
                             .filter(any -> kind.forAdmins()
                                     || site.isEmpty()
-                                    || site.get().speaks(language)));
+                                    || site.get().speaks(language)
+                                    || !templates.exist(siteId, kind)));
             if (found.isPresent()) {
                 return found.get();
             }

@@ -56,7 +56,19 @@ class TemplateChoiceTest {
         assertThat(chosen(site, "fi")).isEqualTo("deutsch");
         assertThat(chosen(site, null)).isEqualTo("deutsch");
         assertThat(choice.choose(UUID.randomUUID(), KIND, "fr").template().subject())
-                .startsWith("Your enrollment");
+                .startsWith("Vos identifiants");
+    }
+
+    @Test
+    void whoAsksInALanguageOfTheProductIsAnsweredInItUnlessTheSiteWroteInOthers() {
+        TestSite site = TestSite.known(tables, "Acme", "de");
+        assertThat(chosen(site, "ar")).startsWith("بيانات");
+        assertThat(chosen(site, "zh-TW")).startsWith("您在");
+        assertThat(chosen(site, "nl")).startsWith("Ihre Zugangsdaten");
+
+        site.template("de", 1, "deutsch", BODY);
+
+        assertThat(chosen(site, "ar")).isEqualTo("deutsch");
     }
 
     /** As a browser asks for it. */
