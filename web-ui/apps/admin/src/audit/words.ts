@@ -19,6 +19,7 @@ export const NOUNS = [
   'device-identifier',
   'invitation',
   'password',
+  'password-reset',
   'pin',
   'second-factor',
   'session',

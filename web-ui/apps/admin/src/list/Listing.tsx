@@ -69,7 +69,7 @@ interface ListingProps<T> {
 }
 
 /** With more columns than this, a tablet shows each row as a card as well, as a phone always does. */
-const CROWDED = 5;
+const CROWDED = 4;
 
 /** A list in all its states: loading, failed, empty, a page of rows. */
 export function Listing<T>(props: ListingProps<T>) {
