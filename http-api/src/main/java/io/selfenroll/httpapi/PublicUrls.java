@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Where people reach this installation, say {@code https://enroll.acme.example}; more than one for other names. */
 @Startup
 @Singleton
-class PublicUrls {
+public class PublicUrls {
 
     private final List<String> urls;
 
@@ -17,7 +17,8 @@ class PublicUrls {
         this.urls = List.copyOf(urls);
     }
 
-    boolean contains(String origin) {
+    /** @param origin scheme, host and port as in an {@code Origin} header */
+    public boolean contains(String origin) {
         return urls.contains(origin);
     }
 }

@@ -3,6 +3,8 @@ package io.selfenroll.enrollment.device;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.persistence.CollectionTable;
@@ -39,6 +41,7 @@ public class Device {
     private String email;
     private String installationId;
     private String secretHash;
+    private String keyThumbprint;
     private String name;
 
     @Embedded
@@ -83,7 +86,14 @@ public class Device {
 
     protected Device() {}
 
-    Device(UUID id, Redemption redemption, EnrollRequest request, String secretHash, Instant now) {
+    /** @param keyThumbprint of the key that the device proves its calls by; null for plain bearer tokens */
+    Device(
+            UUID id,
+            Redemption redemption,
+            EnrollRequest request,
+            String secretHash,
+            String keyThumbprint,
+            Instant now) {
         this.id = id;
         credentialId = redemption.credentialId();
         requestId = redemption.requestId();
@@ -92,6 +102,7 @@ public class Device {
         email = redemption.email();
         installationId = request.installationId();
         this.secretHash = secretHash;
+        this.keyThumbprint = keyThumbprint;
         name = request.device().name();
         hardware = Hardware.of(request.device());
         marks.addAll(Mark.all(hardware.serialNumber(), hardware.imei(), hardware.udid()));
@@ -161,8 +172,9 @@ public class Device {
         return status == DeviceStatus.RETIRED;
     }
 
-    boolean installedAs(String installation) {
-        return installationId.equals(installation);
+    /** Whether it is this installation, with the key that it had when it enrolled, or without one as then. */
+    boolean installedAs(String installation, String thumbprint) {
+        return installationId.equals(installation) && Objects.equals(keyThumbprint, thumbprint);
     }
 
     public UUID id() {
@@ -196,6 +208,11 @@ public class Device {
 
     String secretHash() {
         return secretHash;
+    }
+
+    /** Empty when the device has plain bearer tokens. */
+    Optional<String> keyThumbprint() {
+        return Optional.ofNullable(keyThumbprint);
     }
 
     public String name() {

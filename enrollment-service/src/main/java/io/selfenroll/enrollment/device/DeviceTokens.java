@@ -1,6 +1,7 @@
 package io.selfenroll.enrollment.device;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import jakarta.inject.Singleton;
@@ -26,12 +27,12 @@ class DeviceTokens {
         this.config = config;
     }
 
+    /** Bound to the device's key, if it has one (RFC 9449, section 6). */
     TokenResponse issue(Device device) {
-        String token = signer.sign(
-                device.id().toString(),
-                Set.of(Roles.DEVICE),
-                config.tokenLife(),
-                Map.of("site", device.siteId().toString()));
-        return new TokenResponse(token, config.tokenLife().toSeconds());
+        Map<String, Object> claims = new HashMap<>();
+        claims.put("site", device.siteId().toString());
+        device.keyThumbprint().ifPresent(thumbprint -> claims.put("cnf", Map.of("jkt", thumbprint)));
+        String token = signer.sign(device.id().toString(), Set.of(Roles.DEVICE), config.tokenLife(), claims);
+        return new TokenResponse(token, TokenType.of(device), config.tokenLife().toSeconds());
     }
 }

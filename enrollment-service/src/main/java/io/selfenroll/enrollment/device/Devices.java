@@ -2,9 +2,12 @@ package io.selfenroll.enrollment.device;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.selfenroll.enrollment.device.dpop.InvalidProof;
+import io.selfenroll.enrollment.device.dpop.Proof;
 import io.selfenroll.outbox.WholeTransaction;
 
 /** What happens to a device after its enrollment. Device, user and site are looked at in every call. */
@@ -36,11 +39,19 @@ class Devices {
         this.transaction = transaction;
     }
 
-    /** @throws InvalidDevice for a wrong secret, and for a device, user or site that is out */
-    TokenResponse token(TokenRequest request) {
+    /**
+     * @param proof by the device's key; null when none came
+     * @throws InvalidDevice for a wrong secret, and for a device, user or site that is out
+     * @throws InvalidProof when the device has a key and the proof is not by it, or it has none and a proof came
+     */
+    TokenResponse token(TokenRequest request, Proof proof) {
         Device device = get(request.deviceId()).device();
         if (!DeviceSecrets.matches(request.deviceSecret(), device.secretHash())) {
             throw new InvalidDevice();
+        }
+        String proved = proof == null ? null : proof.thumbprint();
+        if (!Objects.equals(device.keyThumbprint().orElse(null), proved)) {
+            throw proof == null ? InvalidProof.missing() : InvalidProof.otherKey();
         }
         return tokens.issue(device);
     }

@@ -12,6 +12,7 @@ public record EnrollResponse(
         UUID deviceId,
         String deviceSecret,
         String accessToken,
+        TokenType tokenType,
         long expiresIn,
         UserView user,
         SiteView site,

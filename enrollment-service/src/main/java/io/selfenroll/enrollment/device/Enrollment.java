@@ -63,9 +63,10 @@ class Enrollment {
     /** @param created false when an earlier call of the same installation had made the device */
     record Enrolled(EnrollResponse device, boolean created) {}
 
-    Enrolled enroll(EnrollRequest request) {
+    /** @param keyThumbprint of the key that the device is bound to; null for none */
+    Enrolled enroll(EnrollRequest request, String keyThumbprint) {
         Optional<Integer> limit = requireSettings(request);
-        return limit.isPresent() ? enrollWithin(limit.get(), request) : redeem(request);
+        return limit.isPresent() ? enrollWithin(limit.get(), request, keyThumbprint) : redeem(request, keyThumbprint);
     }
 
     /**
@@ -90,23 +91,23 @@ class Enrollment {
     }
 
     /** The proof comes first: only who has the password is told of the limit, and the credential stays unused then. */
-    private Enrolled enrollWithin(int limit, EnrollRequest request) {
+    private Enrolled enrollWithin(int limit, EnrollRequest request, String keyThumbprint) {
         Redemption proof = credentials.prove(request.redemption());
         limits.hold(proof, request.installationId(), limit);
         try {
-            return redeem(request);
+            return redeem(request, keyThumbprint);
         } catch (RedeemRefused refused) {
             limits.release(proof.credentialId(), request.installationId());
             throw refused;
         }
     }
 
-    private Enrolled redeem(EnrollRequest request) {
+    private Enrolled redeem(EnrollRequest request, String keyThumbprint) {
         Redemption redemption = credentials.redeem(request.redemption());
-        return transaction.call(() -> assign(request, redemption));
+        return transaction.call(() -> assign(request, redemption, keyThumbprint));
     }
 
-    private Enrolled assign(EnrollRequest request, Redemption redemption) {
+    private Enrolled assign(EnrollRequest request, Redemption redemption, String keyThumbprint) {
         Site site = sites.findForEnrollment(redemption.siteId())
                 .filter(Site::active)
                 .orElseThrow(NotAllowed::siteDisabled);
@@ -114,17 +115,19 @@ class Enrollment {
                 .filter(known -> known.active() && known.siteId().equals(site.id()))
                 .orElseThrow(NotAllowed::userDisabled);
         return devices.findByCredential(redemption.credentialId())
-                .map(device -> new Enrolled(repeat(device, request, user, site), false))
-                .orElseGet(() -> new Enrolled(create(request, redemption, user, site), true));
+                .map(device -> new Enrolled(repeat(device, request, keyThumbprint, user, site), false))
+                .orElseGet(() -> new Enrolled(create(request, redemption, keyThumbprint, user, site), true));
     }
 
-    private EnrollResponse create(EnrollRequest request, Redemption redemption, User user, Site site) {
+    private EnrollResponse create(
+            EnrollRequest request, Redemption redemption, String keyThumbprint, User user, Site site) {
         String secret = secrets.create(redemption.credentialId(), request.installationId());
         Device device = new Device(
                 Ids.next(),
                 redemption,
                 request,
                 DeviceSecrets.digest(secret),
+                keyThumbprint,
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
         corporate.recognise(device);
         devices.persistAndFlush(device);
@@ -133,8 +136,8 @@ class Enrollment {
         return response(device, secret, user, site);
     }
 
-    private EnrollResponse repeat(Device device, EnrollRequest request, User user, Site site) {
-        if (device.retired() || !device.installedAs(request.installationId())) {
+    private EnrollResponse repeat(Device device, EnrollRequest request, String keyThumbprint, User user, Site site) {
+        if (device.retired() || !device.installedAs(request.installationId(), keyThumbprint)) {
             throw new CredentialUsed();
         }
         String secret = secrets.repeat(device.credentialId(), request.installationId(), device.secretHash());
@@ -147,6 +150,7 @@ class Enrollment {
                 device.id(),
                 secret,
                 token.accessToken(),
+                token.tokenType(),
                 token.expiresIn(),
                 UserView.of(user),
                 SiteView.of(site),

@@ -11,10 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.selfenroll.enrollment.device.dpop.Proofs;
 import io.selfenroll.httpapi.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Own device")
 public class OwnDeviceResource {
 
+    private static final String PROOF = "Proof by the device's key, with a token of type DPoP only";
+
     private final Devices devices;
     private final JsonWebToken token;
 
@@ -37,8 +44,13 @@ public class OwnDeviceResource {
 
     @GET
     @Operation(summary = "The device itself")
+    @Parameter(
+            name = Proofs.HEADER,
+            in = ParameterIn.HEADER,
+            description = PROOF,
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "The device")
-    @APIResponse(responseCode = "401", description = "invalid-device, unauthorized")
+    @APIResponse(responseCode = "401", description = "invalid-device, unauthorized, invalid-dpop-proof, use-dpop-nonce")
     public OwnDeviceResponse get() {
         return OwnDeviceResponse.of(devices.get(id()));
     }
@@ -46,16 +58,26 @@ public class OwnDeviceResource {
     @POST
     @Path("/syncs")
     @Operation(summary = "Checks in; the first time connects the device")
+    @Parameter(
+            name = Proofs.HEADER,
+            in = ParameterIn.HEADER,
+            description = PROOF,
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "Checked in")
-    @APIResponse(responseCode = "401", description = "invalid-device, unauthorized")
+    @APIResponse(responseCode = "401", description = "invalid-device, unauthorized, invalid-dpop-proof, use-dpop-nonce")
     public SyncResponse sync(@Valid SyncRequest request) {
         return devices.sync(id(), request == null ? null : request.osVersion());
     }
 
     @DELETE
     @Operation(summary = "Leaves; secret and tokens are dead from now on")
+    @Parameter(
+            name = Proofs.HEADER,
+            in = ParameterIn.HEADER,
+            description = PROOF,
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "204", description = "Retired")
-    @APIResponse(responseCode = "401", description = "invalid-device, unauthorized")
+    @APIResponse(responseCode = "401", description = "invalid-device, unauthorized, invalid-dpop-proof, use-dpop-nonce")
     public void leave() {
         devices.leave(id());
     }

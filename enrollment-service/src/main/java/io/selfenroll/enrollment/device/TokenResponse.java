@@ -1,10 +1,10 @@
 package io.selfenroll.enrollment.device;
 
 /** @param expiresIn seconds */
-public record TokenResponse(String accessToken, long expiresIn) {
+public record TokenResponse(String accessToken, TokenType tokenType, long expiresIn) {
 
     @Override
     public String toString() {
-        return "TokenResponse[accessToken=***, expiresIn=" + expiresIn + "]";
+        return "TokenResponse[accessToken=***, tokenType=" + tokenType + ", expiresIn=" + expiresIn + "]";
     }
 }

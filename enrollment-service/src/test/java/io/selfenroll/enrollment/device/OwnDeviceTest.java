@@ -147,7 +147,7 @@ class OwnDeviceTest {
     void secretGivesNewTokens() {
         Response response = device.newToken();
 
-        response.then().statusCode(200).body("expiresIn", equalTo(900)).body("size()", equalTo(2));
+        response.then().statusCode(200).body("expiresIn", equalTo(900)).body("size()", equalTo(3));
         given().header("Authorization", "Bearer " + response.jsonPath().getString("accessToken"))
                 .get(ME)
                 .then()
