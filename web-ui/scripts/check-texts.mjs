@@ -1,5 +1,5 @@
 // For every app with src/texts/<language>.json: all languages have the same keys with the same placeholders,
-// every key is used, and every key used in HTML (data-text="...") or by t('...') exists.
+// every key is used (in the app or in libs/page), and every key used in HTML (data-text="...") or by t('...') exists.
 // A template literal such as `platform.${name}` counts as a use of every key that starts with "platform.".
 // Arguments: the apps to check; without any, all.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -65,6 +65,10 @@ function uses(folder) {
 }
 
 function sources(folder) {
+  return [folder, join(root, 'libs/page')].flatMap(sourcesOf);
+}
+
+function sourcesOf(folder) {
   return readdirSync(join(folder, 'src'), { recursive: true, withFileTypes: true })
     .filter(
       (entry) => entry.isFile() && /\.(ts|tsx|html)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name),

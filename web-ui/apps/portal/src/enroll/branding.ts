@@ -1,5 +1,5 @@
 import type { PublicSite } from '@selfenroll/api';
-import { element } from '../page/element.ts';
+import { element } from '@selfenroll/page';
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
 const OWN_PICTURE = /^\/api\/enrollment\/v1\/sites\/[a-z0-9-]+\/logo(\?v=\w+)?$/;

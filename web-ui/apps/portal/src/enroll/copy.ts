@@ -1,5 +1,5 @@
+import { element } from '@selfenroll/page';
 import { say } from '../language/texts.ts';
-import { element } from '../page/element.ts';
 
 const SHOWN = 2500;
 

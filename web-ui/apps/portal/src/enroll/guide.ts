@@ -1,8 +1,7 @@
 import type { Platform, PublicSite } from '@selfenroll/api';
+import { element, PLATFORMS } from '@selfenroll/page';
 import { say } from '../language/texts.ts';
-import { element } from '../page/element.ts';
 import { notAllowed, offer } from './offer.ts';
-import { PLATFORMS } from './platform.ts';
 
 /** The way to the client for one site, for the platform that was recognised or chosen. */
 export class Guide {

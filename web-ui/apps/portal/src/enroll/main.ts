@@ -1,13 +1,12 @@
 import { ApiClient, type PublicSite } from '@selfenroll/api';
+import { element, platformOf } from '@selfenroll/page';
 import { startLanguage } from '../language/texts.ts';
-import { element } from '../page/element.ts';
 import { atStep } from '../page/journey.ts';
 import { showBranding } from './branding.ts';
 import { offerCopies } from './copy.ts';
 import { Guide } from './guide.ts';
 import { siteOf, userOf } from './link.ts';
 import { Opening } from './opening.ts';
-import { platformOf } from './platform.ts';
 import { State } from './state.ts';
 
 await startLanguage();

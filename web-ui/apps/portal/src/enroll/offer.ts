@@ -1,7 +1,7 @@
 import type { Platform, PublicSite } from '@selfenroll/api';
+import { isHandheld } from '@selfenroll/page';
 import { type Key, say, text, type Values } from '../language/texts.ts';
 import { safeLink } from './link.ts';
-import { isHandheld } from './platform.ts';
 
 /** What the site offers for a platform: its client with link and steps, or whom to ask. */
 export function offer(site: PublicSite, platform: Platform): HTMLElement[] {

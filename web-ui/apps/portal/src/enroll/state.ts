@@ -1,8 +1,6 @@
 import { Offline, Problem } from '@selfenroll/api';
-import { failureOf } from '../language/failure.ts';
+import { element, failureOf, inSeconds } from '@selfenroll/page';
 import { type Key, say, silence, type Values } from '../language/texts.ts';
-import { inSeconds } from '../language/time.ts';
-import { element } from '../page/element.ts';
 
 /** What stands in place of the guide: loading, a link that leads nowhere, a server that cannot be reached. */
 export class State {

@@ -1,5 +1,5 @@
+import { element } from '@selfenroll/page';
 import { say, silence } from '../language/texts.ts';
-import { element } from '../page/element.ts';
 
 /** What is said once a request was accepted: always the same, whether address and PIN match or not. */
 export class Answer {

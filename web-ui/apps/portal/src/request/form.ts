@@ -1,20 +1,17 @@
 import type { ApiClient, EnrollmentAccepted, EnrollmentRequest } from '@selfenroll/api';
 import { Problem } from '@selfenroll/api';
-import { failureOf } from '../language/failure.ts';
-import { locale, say } from '../language/texts.ts';
-import { element } from '../page/element.ts';
+import { element, Field, failureOf, Trouble } from '@selfenroll/page';
+import { type Key, locale, say } from '../language/texts.ts';
 import { checkEmail } from './email.ts';
-import { Field } from './field.ts';
 import { checkPin, groupWhileTyping } from './pin.ts';
-import { Trouble } from './trouble.ts';
 
 export type Accepted = (email: string, reference: string) => void;
 
 /** The form for address and PIN. Keeps what was typed until the service has accepted it, then forgets it. */
 export class RequestForm {
   readonly #form = element('request', HTMLFormElement);
-  readonly #email = new Field(element('email', HTMLInputElement), element('email-error'));
-  readonly #pin = new Field(element('pin', HTMLInputElement), element('pin-error'));
+  readonly #email = new Field<Key>(element('email', HTMLInputElement), element('email-error'));
+  readonly #pin = new Field<Key>(element('pin', HTMLInputElement), element('pin-error'));
   readonly #trouble = new Trouble(element('trouble'));
   readonly #button = element('send', HTMLButtonElement);
   #sending = false;

@@ -1,6 +1,6 @@
 import { ApiClient } from '@selfenroll/api';
+import { element } from '@selfenroll/page';
 import { startLanguage } from '../language/texts.ts';
-import { element } from '../page/element.ts';
 import { atStep } from '../page/journey.ts';
 import { Answer } from './answer.ts';
 import { RequestForm } from './form.ts';

@@ -1,7 +1,7 @@
-import { type Key, say, silence } from '../language/texts.ts';
+import { say, silence } from './language/texts.ts';
 
 /** An input with its error beside it. */
-export class Field {
+export class Field<Key extends string = string> {
   readonly #error: HTMLElement;
 
   constructor(

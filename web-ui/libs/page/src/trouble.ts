@@ -1,8 +1,10 @@
-import type { Failure } from '../language/failure.ts';
-import { say } from '../language/texts.ts';
-import { inSeconds } from '../language/time.ts';
+import type { Failure } from './language/failure.ts';
+import { say } from './language/texts.ts';
+import { inSeconds } from './language/time.ts';
 
-/** Says above the form why sending failed and when to try again, and says so when that time has come. */
+/**
+ * Needs the texts `trouble.when`, `trouble.now`, `trouble.later` and `trouble.kept`. Says above the form why sending failed and when to try again, and says so when that time has come.
+ */
 export class Trouble {
   #timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,9 +1,11 @@
 import { Offline, Problem } from '@selfenroll/api';
-import type { Key } from './texts.ts';
+
+/** The texts that an app with calls has. */
+export type FailureKey = `trouble.${'offline' | 'timeout' | 'busy' | 'unavailable' | 'failed' | 'refused'}`;
 
 /** What to tell about a failed call, and when the next try makes sense. */
 export interface Failure {
-  readonly key: Key;
+  readonly key: FailureKey;
   /** Seconds, when the server named them. */
   readonly retryAfter?: number;
   /** Whether waiting helps: then a time, or "in a few minutes", is named. */
