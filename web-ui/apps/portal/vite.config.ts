@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { pages } from '../../libs/page/build.ts';
 import { defineConfig } from 'vitest/config';
+import { pages } from '../../libs/page/build.ts';
 
 const source = resolve(import.meta.dirname, 'src');
 

@@ -80,12 +80,15 @@ export interface paths {
         put?: never;
         /**
          * Enrolls a device with a one-time credential
-         * @description May be repeated by the same installation within 10 minutes and then gives the same device.
+         * @description May be repeated by the same installation within 10 minutes and then gives the same device. With a DPoP proof the device is bound to the key: every later call needs a proof by it.
          */
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Proof by the key that the device is to be bound to (RFC 9449), ES256; without it tokens are plain bearer tokens */
+                    DPoP?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -122,7 +125,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
-                /** @description invalid-credentials */
+                /** @description invalid-credentials, invalid-dpop-proof, use-dpop-nonce */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -478,7 +481,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Proof by the device's key, with a token of type DPoP only */
+                    DPoP?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -493,7 +499,7 @@ export interface paths {
                         "application/json": components["schemas"]["OwnDeviceResponse"];
                     };
                 };
-                /** @description invalid-device, unauthorized */
+                /** @description invalid-device, unauthorized, invalid-dpop-proof, use-dpop-nonce */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -517,7 +523,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Proof by the device's key, with a token of type DPoP only */
+                    DPoP?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -530,7 +539,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description invalid-device, unauthorized */
+                /** @description invalid-device, unauthorized, invalid-dpop-proof, use-dpop-nonce */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -566,7 +575,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Proof by the device's key, with a token of type DPoP only */
+                    DPoP?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -592,7 +604,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description invalid-device, unauthorized */
+                /** @description invalid-device, unauthorized, invalid-dpop-proof, use-dpop-nonce */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -701,7 +713,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Proof by the device's key, for a device that was enrolled with one */
+                    DPoP?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -729,7 +744,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
-                /** @description invalid-device */
+                /** @description invalid-device, invalid-dpop-proof, use-dpop-nonce */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -740,6 +755,15 @@ export interface paths {
                 };
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description unavailable: repeat after Retry-After */
+                503: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1049,6 +1073,7 @@ export interface components {
             expiresIn?: number;
             site?: components["schemas"]["SiteView"];
             status?: components["schemas"]["DeviceStatus"];
+            tokenType?: components["schemas"]["TokenType"];
             user?: components["schemas"]["UserView"];
         };
         /** @description HTTP Problem Response according to RFC9457 and RFC7807 */
@@ -1199,7 +1224,10 @@ export interface components {
             accessToken?: string;
             /** Format: int64 */
             expiresIn?: number;
+            tokenType?: components["schemas"]["TokenType"];
         };
+        /** @enum {string} */
+        TokenType: "Bearer" | "DPoP";
         UserView: {
             email?: string;
             firstName?: string;

@@ -48,7 +48,9 @@ class BoundTokens implements SecurityIdentityAugmentor {
                 .request();
         Object confirmation = token.getClaim("cnf");
         if (confirmation == null) {
-            return unbound(request) ? Uni.createFrom().item(identity) : Uni.createFrom().failure(InvalidProof.otherKey());
+            return unbound(request)
+                    ? Uni.createFrom().item(identity)
+                    : Uni.createFrom().failure(InvalidProof.otherKey());
         }
         return context.runBlocking(() -> {
             prove(token.getRawToken(), thumbprint(confirmation), request);
