@@ -178,7 +178,7 @@ test('imports users from a file: columns, check, errors by row, then again witho
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Check every row' }).click();
   await page.getByText('1 thing is wrong, so nothing was stored').waitFor();
-  await page.getByRole('row', { name: /3 email broken is not an e-mail address/ }).waitFor();
+  await page.getByRole('row', { name: /3 E-mail address broken is not an e-mail address/ }).waitFor();
   await picture(page, 'import-errors');
   expect(await accessibilityFaults(page)).toEqual([]);
   const download = page.waitForEvent('download');

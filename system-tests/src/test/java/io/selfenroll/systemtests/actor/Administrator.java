@@ -1,6 +1,7 @@
 package io.selfenroll.systemtests.actor;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
@@ -108,6 +109,25 @@ public final class Administrator {
                 .path("id");
     }
 
+    public void inviteEditor(Site site, String email) {
+        call().body(Map.of("email", email, "name", "Edda Tor", "role", "EDITOR", "sites", List.of(site.id())))
+                .post(api("/admins"))
+                .then()
+                .statusCode(201);
+    }
+
+    public boolean hasAudited(Site site, String action) {
+        return !call().queryParam("site", site.id())
+                .queryParam("action", action)
+                .get(api("/audit"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items")
+                .isEmpty();
+    }
+
     public void disableUser(Site site, String id, String email) {
         long before = users.changesOf(id);
         call().body(Map.of(
@@ -182,6 +202,17 @@ public final class Administrator {
             return issued.size() == userIds.size();
         });
         return issued;
+    }
+
+    /** Waits until the service that issues credentials has heard of all users of the site. */
+    public void awaitKnownToCredentials(Site site, int users) {
+        List<String> ids = call().get(api("/sites/" + site.id() + "/users"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+        assertThat(ids).hasSize(users);
+        issueCredentials(site, ids, "SHOW", List.of());
     }
 
     public JsonPath credential(Object id) {
