@@ -45,6 +45,12 @@ final class Advice {
                         ExitCode.TERMS_NOT_ACCEPTED,
                         "The site's terms have changed meanwhile, so nothing was enrolled. Run `enroll` again"
                                 + " and read the new ones.");
+            case "invalid-dpop-proof" ->
+                new GivenUp(
+                        ExitCode.FAILED,
+                        "The server does not take the proof of this device's key. Use the address that the server is"
+                                + " known by, which is not " + server + ", or enroll with --no-dpop. If it worked"
+                                + " before, run `leave`, then `enroll` with new credentials.");
             case "invalid-request" ->
                 new GivenUp(ExitCode.FAILED, "The server refused the input: " + violations(problem));
             default -> other(problem);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import io.selfenroll.deviceclient.api.DeviceKey;
 import io.selfenroll.deviceclient.api.EnrollmentApi;
 import io.selfenroll.deviceclient.api.Pause;
 import io.selfenroll.deviceclient.api.ServerProblem;
@@ -60,15 +61,23 @@ abstract class DeviceCommand implements Callable<Integer> {
     }
 
     /** Runs the calls; a refusal ends the command with advice. */
-    <T> T server(String url, Calls<T> calls) throws GivenUp, IOException, InterruptedException {
-        URI server = address(url);
+    <T> T server(DeviceState state, Calls<T> calls) throws GivenUp, IOException, InterruptedException {
+        URI server = address(state.url());
         Advice advice = new Advice(server);
-        try (EnrollmentApi api = new EnrollmentApi(server, pause)) {
+        try (EnrollmentApi api = new EnrollmentApi(server, pause, key(state))) {
             return calls.with(api);
         } catch (ServerProblem e) {
             throw advice.about(e);
         } catch (ServerUnreachable e) {
             throw advice.unreachable();
+        }
+    }
+
+    private static DeviceKey key(DeviceState state) throws IOException {
+        try {
+            return state.key() == null ? null : DeviceKey.of(state.key());
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage());
         }
     }
 

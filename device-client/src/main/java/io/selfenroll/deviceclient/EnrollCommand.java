@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.selfenroll.deviceclient.api.Answers;
+import io.selfenroll.deviceclient.api.DeviceKey;
 import io.selfenroll.deviceclient.api.Enrollment;
 import io.selfenroll.deviceclient.api.EnrollmentApi;
 import io.selfenroll.deviceclient.api.Pause;
@@ -59,6 +60,11 @@ final class EnrollCommand extends DeviceCommand {
     @Option(names = "--udid", description = "This device's UDID; it may be registered for its user.")
     private String udid;
 
+    @Option(
+            names = "--no-dpop",
+            description = "Do not bind this device to a key of its own; its secret and tokens work wherever they are.")
+    private boolean noDpop;
+
     @Option(names = "--accept-terms", description = "Accept the site's terms without being asked.")
     private boolean acceptTerms;
 
@@ -78,23 +84,30 @@ final class EnrollCommand extends DeviceCommand {
         CredentialQuestions questions = new CredentialQuestions(conversation);
         UserName userName = questions.userName(username);
         OneTimePassword secret = questions.password(password);
-        server(url, api -> {
-            enroll(api, server, file, known, userName, secret);
+        DeviceState state = known != null && known.installationId() != null ? known.at(server) : fresh(server);
+        server(state, api -> {
+            enroll(api, server, file, state, userName, secret);
             return null;
         });
     }
 
+    private DeviceState fresh(URI server) {
+        return new DeviceState(
+                server.toString(),
+                UUID.randomUUID().toString(),
+                null,
+                null,
+                noDpop ? null : DeviceKey.generate().toJwk());
+    }
+
     private void enroll(
-            EnrollmentApi api, URI server, StateFile file, DeviceState known, UserName userName, OneTimePassword secret)
+            EnrollmentApi api, URI server, StateFile file, DeviceState state, UserName userName, OneTimePassword secret)
             throws ServerProblem, ServerUnreachable, GivenUp, IOException, InterruptedException {
         conversation.say("Checking server");
         Integer acceptedTerms = terms(site(api, userName, server));
 
         conversation.say("Redeeming credentials");
-        // Written first: when the answer gets lost, the same installation may repeat, another may not.
-        DeviceState state = known != null && known.installationId() != null
-                ? new DeviceState(server.toString(), known.installationId(), null, null)
-                : new DeviceState(server.toString(), UUID.randomUUID().toString(), null, null);
+        // Written first: when the answer gets lost, the same installation with the same key may repeat.
         file.write(state);
         Answers.Enrolled enrolled = api.enroll(new Enrollment(
                 userName.toString(),
@@ -102,7 +115,8 @@ final class EnrollCommand extends DeviceCommand {
                 state.installationId(),
                 ThisMachine.facts(name, platform).identifiedBy(serial, imei, udid),
                 acceptedTerms));
-        file.write(state.enrolledAs(enrolled.deviceId(), enrolled.deviceSecret()));
+        DeviceState done = state.enrolledAs(enrolled.deviceId(), enrolled.deviceSecret());
+        file.write(api.bound() ? done : done.withoutKey());
         conversation.say("Device assigned to " + enrolled.user().fullName() + " at "
                 + enrolled.site().name());
 

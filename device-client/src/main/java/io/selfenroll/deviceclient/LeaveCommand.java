@@ -22,7 +22,7 @@ final class LeaveCommand extends DeviceCommand {
     void run(StateFile file) throws GivenUp, IOException, InterruptedException {
         DeviceState state = enrolled(file);
         try {
-            server(state.url(), api -> {
+            server(state, api -> {
                 api.leave(api.token(state.deviceId(), state.deviceSecret()).accessToken());
                 return null;
             });

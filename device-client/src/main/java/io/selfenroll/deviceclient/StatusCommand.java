@@ -19,7 +19,7 @@ final class StatusCommand extends DeviceCommand {
     void run(StateFile file) throws GivenUp, IOException, InterruptedException {
         DeviceState state = enrolled(file);
         Answers.Device device = server(
-                state.url(),
+                state,
                 api -> api.device(
                         api.token(state.deviceId(), state.deviceSecret()).accessToken()));
         line("Device", device.name() + " (" + device.platform() + ")");

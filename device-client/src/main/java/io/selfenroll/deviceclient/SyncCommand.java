@@ -21,7 +21,7 @@ final class SyncCommand extends DeviceCommand {
     void run(StateFile file) throws GivenUp, IOException, InterruptedException {
         DeviceState state = enrolled(file);
         conversation.say("Synchronising");
-        Answers.Synced synced = server(state.url(), api -> {
+        Answers.Synced synced = server(state, api -> {
             Answers.Token token = api.token(state.deviceId(), state.deviceSecret());
             return api.sync(token.accessToken(), ThisMachine.osVersion());
         });

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ final class ScriptedServer implements AutoCloseable {
 
     record Answer(int status, String body, Map<String, String> headers) {}
 
-    record Call(String method, String path, String authorization, JsonNode body) {}
+    /** proof: the claims of the DPoP header, null without one. */
+    record Call(String method, String path, String authorization, JsonNode proof, JsonNode body) {}
 
     private final HttpServer server;
     private final Map<String, Queue<Answer>> script = new HashMap<>();
@@ -74,6 +76,7 @@ final class ScriptedServer implements AutoCloseable {
                 exchange.getRequestMethod(),
                 path,
                 exchange.getRequestHeaders().getFirst("Authorization"),
+                claims(exchange.getRequestHeaders().getFirst("DPoP")),
                 body.length == 0 ? null : JSON.readTree(body)));
         Queue<Answer> answers = script.getOrDefault(exchange.getRequestMethod() + " " + path, new ArrayDeque<>());
         Answer answer = answers.size() > 1 ? answers.poll() : answers.peek();
@@ -93,6 +96,10 @@ final class ScriptedServer implements AutoCloseable {
             exchange.getResponseBody().write(content);
         }
         exchange.close();
+    }
+
+    private static JsonNode claims(String proof) throws IOException {
+        return proof == null ? null : JSON.readTree(Base64.getUrlDecoder().decode(proof.split("\\.")[1]));
     }
 
     @Override

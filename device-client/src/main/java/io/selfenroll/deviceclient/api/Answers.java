@@ -20,7 +20,13 @@ public final class Answers {
     public record SiteName(String slug, String name) {}
 
     public record Enrolled(
-            String deviceId, String deviceSecret, String accessToken, User user, SiteName site, String status) {
+            String deviceId,
+            String deviceSecret,
+            String accessToken,
+            String tokenType,
+            User user,
+            SiteName site,
+            String status) {
         @Override
         public String toString() {
             return "Enrolled[deviceId=" + deviceId + ", deviceSecret=***, accessToken=***]";
