@@ -23,3 +23,20 @@ export type PublicSite = Omit<Full<Schemas['SiteResponse']>, 'branding' | 'clien
   clients: ClientOffer[];
   terms: Full<Schemas['Terms']> | null;
 };
+
+/** `POST /api/enrollment/v1/devices` */
+export type EnrollDevice = Schemas['EnrollRequest'];
+
+/** Its answer: the device, and what it is known by from now on. */
+export type EnrolledDevice = Full<Schemas['EnrollResponse']>;
+
+/** `POST /api/enrollment/v1/devices/tokens` */
+export type DeviceToken = Full<Schemas['TokenResponse']>;
+
+/** `POST /api/enrollment/v1/devices/me/syncs` */
+export type SyncAnswer = Full<Schemas['SyncResponse']>;
+
+/** `GET /api/enrollment/v1/devices/me` */
+export type OwnDevice = Omit<Full<Schemas['OwnDeviceResponse']>, 'lastSyncAt'> & {
+  lastSyncAt: string | null;
+};

@@ -86,7 +86,7 @@ class FrontDoorIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/enroll/acme", "/admin/", "/admin/sites", "/inbox/"})
+    @ValueSource(strings = {"/", "/enroll/acme", "/admin/", "/admin/sites", "/client/", "/inbox/"})
     void pagesForbidForeignContent(String path, RunningStack stack) {
         given().get(stack.url() + path)
                 .then()

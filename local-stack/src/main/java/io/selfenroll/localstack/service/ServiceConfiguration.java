@@ -35,7 +35,8 @@ public record ServiceConfiguration(
         properties.put("quarkus.datasource.username", service.schema());
         properties.put("quarkus.datasource.password", databasePassword);
         properties.put("kafka.bootstrap.servers", kafka);
-        properties.put("selfenroll.public-url", publicUrl);
+        // The first one is for links; the front door goes by the other name, too, and proofs of devices name either.
+        properties.put("selfenroll.public-url", publicUrl + "," + publicUrl.replace("//localhost", "//127.0.0.1"));
         properties.putAll(own(service));
         PrivateFile.write(file, text(properties));
     }

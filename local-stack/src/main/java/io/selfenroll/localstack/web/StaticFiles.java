@@ -11,16 +11,18 @@ import io.vertx.core.http.impl.MimeMapping;
 
 /**
  * The built web apps: portal at {@code /} with {@code /enroll} and everything below it, admin console at
- * {@code /admin/}, which finds its own way among its paths.
+ * {@code /admin/}, which finds its own way among its paths, and the web client at {@code /client/}, which has one page.
  */
 final class StaticFiles {
 
     private final Path portal;
     private final Path admin;
+    private final Path client;
 
     StaticFiles(Path dist) {
         this.portal = dist.resolve("portal").toAbsolutePath().normalize();
         this.admin = dist.resolve("admin").toAbsolutePath().normalize();
+        this.client = dist.resolve("client").toAbsolutePath().normalize();
     }
 
     void handle(HttpServerRequest request) {
@@ -30,10 +32,10 @@ final class StaticFiles {
             return;
         }
         String path = request.path();
-        if (path.equals("/admin")) {
+        if (path.equals("/admin") || path.equals("/client")) {
             Answers.pageHeaders(request.response())
                     .setStatusCode(308)
-                    .putHeader("Location", "/admin/")
+                    .putHeader("Location", path + "/")
                     .end();
             return;
         }
@@ -44,6 +46,10 @@ final class StaticFiles {
         if (path.startsWith("/admin/")) {
             String inside = path.substring("/admin/".length());
             return file(admin, inside).or(() -> looksLikeFile(inside) ? Optional.empty() : file(admin, "index.html"));
+        }
+        if (path.startsWith("/client/")) {
+            String inside = path.substring("/client/".length());
+            return file(client, inside.isEmpty() ? "index.html" : inside);
         }
         if (path.equals("/enroll") || path.startsWith("/enroll/")) {
             return file(portal, path.substring(1)).or(() -> file(portal, "enroll/index.html"));

@@ -45,6 +45,8 @@ class NginxConfigTest {
         page("portal/enroll/index.html", "enroll");
         page("portal/assets/portal-1a2b3c.js", "script");
         page("admin/index.html", "console");
+        page("client/index.html", "client");
+        page("client/sw.js", "worker");
         enrollment = EchoService.start("enrollment");
         notification = EchoService.start("notification");
         admin = EchoService.start("admin");
@@ -90,6 +92,8 @@ class NginxConfigTest {
                 "/admin/assets/gone.js",
                 "/assets/gone.js",
                 "/admin/favicon.ico",
+                "/client/gone",
+                "/client/assets/gone.js",
                 "/_problem/503"
             })
     void whatIsNotPublicIsNotFound(String path) throws Exception {
@@ -118,6 +122,7 @@ class NginxConfigTest {
         "/enroll/acme, enroll",
         "/enroll/acme/, enroll",
         "/admin/, console",
+        "/client/, client",
         "/admin/sites/018f3c5e/users, console"
     })
     void pagesAreServed(String path, String page) throws Exception {
@@ -224,6 +229,15 @@ class NginxConfigTest {
                 BodyHandlers.ofString());
 
         assertThat(answer.body()).contains("for=[203.0.113.9]").contains("proto=https");
+    }
+
+    @Test
+    void webClientAndItsServiceWorkerAreServedBelowOneAddress() throws Exception {
+        assertThat(header(get("/client"), "Location")).isEqualTo("/client/");
+        var worker = get("/client/sw.js");
+        assertThat(worker.body()).isEqualTo("worker");
+        assertThat(header(worker, "Content-Type")).startsWith("text/javascript");
+        assertThat(header(worker, "Cache-Control")).isEqualTo("no-cache");
     }
 
     @Test

@@ -65,6 +65,9 @@ class FrontDoorTest {
         write("web/portal/assets/app-1a2b.js", "script");
         write("web/portal/enroll/index.html", "enroll");
         write("web/admin/index.html", "console");
+        write("web/client/index.html", "client");
+        write("web/client/sw.js", "worker");
+        write("web/client/assets/app-5e6f.js", "script");
         write("web/admin/assets/app-3c4d.css", "style");
         write("docs/openapi/admin-service.yaml", "openapi: 3.1.0");
         write("docs/secret.yaml", "no");
@@ -132,7 +135,16 @@ class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/internal/v1/redemptions", "/q/health", "/q/metrics", "/nothing", "/admin/assets/no.js"})
+    @ValueSource(
+            strings = {
+                "/internal/v1/redemptions",
+                "/q/health",
+                "/q/metrics",
+                "/nothing",
+                "/admin/assets/no.js",
+                "/client/no",
+                "/client/assets/no.js"
+            })
     void whatIsNotPublicIsNotThere(String path) throws Exception {
         HttpResponse<String> page = http.send(
                 request(path).header("Accept", "text/html,*/*;q=0.8").build(), HttpResponse.BodyHandlers.ofString());
@@ -205,6 +217,17 @@ class FrontDoorTest {
         assertThat(get("/admin/").body()).isEqualTo("console");
         assertThat(get("/admin/sites/1/users").body()).isEqualTo("console");
         assertThat(header(get("/admin"), "Location")).isEqualTo("/admin/");
+    }
+
+    /** A service worker rules what lies below its own address, and has to be looked for anew each time. */
+    @Test
+    void webClientAndItsServiceWorkerAreServedBelowOneAddress() throws Exception {
+        assertThat(get("/client/").body()).isEqualTo("client");
+        assertThat(header(get("/client"), "Location")).isEqualTo("/client/");
+        assertThat(get("/client/sw.js").body()).isEqualTo("worker");
+        assertThat(header(get("/client/sw.js"), "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(get("/client/sw.js"), "Content-Type")).startsWith("text/javascript");
+        assertThat(header(get("/client/assets/app-5e6f.js"), "Cache-Control")).contains("immutable");
     }
 
     @Test

@@ -1,0 +1,413 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults, launch, open, overflow, PHONE } from '../../portal/test/browser.ts';
+import { ClientServer } from './server.ts';
+
+const PASSWORD = 'K7QM-4XP2-9D3HX';
+const DEVICES = 'POST /devices';
+const SYNCS = 'POST /devices/me/syncs';
+const TOKENS = 'POST /devices/tokens';
+const ANDROID =
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Mobile';
+
+let server: ClientServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([ClientServer.start(), launch()]);
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  server.reset();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const client = (path = '', options: BrowserContextOptions = {}) =>
+  open(browser, `${server.origin}/client/${path}`, { userAgent: ANDROID, ...options });
+
+async function enter(page: Page, password = PASSWORD): Promise<void> {
+  await page.locator('#user').fill('k7qm4x@acme');
+  await page.locator('#password').fill(password);
+  await page.locator('#send').click();
+}
+
+const connected = (page: Page) => page.locator('#state[data-connected]').waitFor();
+
+async function enrolled(path = '', options: BrowserContextOptions = {}) {
+  const opened = await client(path, options);
+  await enter(opened.page);
+  await connected(opened.page);
+  return opened;
+}
+
+describe('Enrolling', () => {
+  it('sends what was typed as it was meant, and ends connected', async () => {
+    const { page, complaints } = await client('#K7QM4X@Acme');
+    expect(await page.locator('#user').inputValue()).toBe('k7qm4x@acme');
+    expect(await page.locator('#name').inputValue()).toBe('Android device');
+    await page.locator('#password').fill('ｋ７ｑｍ 4xp2—9d3hx');
+    await page.locator('#name').fill('Kitchen tablet');
+    await page.keyboard.press('Enter');
+
+    await connected(page);
+    expect(await page.locator('#state').textContent()).toBe('Connected');
+    expect(await page.locator(':focus').getAttribute('id')).toBe('state');
+    expect(await page.locator('.facts dd').allTextContents()).toEqual([
+      'Acme',
+      'Kitchen tablet',
+      'Uma Ser',
+      expect.stringMatching(/^now \(/),
+    ]);
+    expect(server.calls.map((call) => call.route)).toEqual([
+      'GET /sites/acme',
+      DEVICES,
+      SYNCS,
+      'GET /devices/me',
+    ]);
+    expect(server.calls[1]?.body).toEqual({
+      username: 'k7qm4x@acme',
+      password: PASSWORD,
+      installationId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      device: { platform: 'ANDROID', name: 'Kitchen tablet', model: 'Web client' },
+    });
+    expect(await page.evaluate(() => location.hash)).toBe('');
+    expect(await page.locator('#password').inputValue()).toBe('');
+    expect(complaints).toEqual([]);
+  });
+
+  it('finds a typing mistake before anything is sent', async () => {
+    const { page } = await client();
+    await enter(page, 'K7QM-4XP2-9D3HY');
+    await page.getByText('There is a typing mistake in it.').waitFor();
+    expect(await page.locator(':focus').getAttribute('id')).toBe('password');
+    await page.locator('#user').fill('anna@acme.example');
+    await page.locator('#name').fill(' ');
+    await page.locator('#send').click();
+    expect(await page.locator('#user-error').textContent()).toContain('Compare it with the e-mail');
+    expect(await page.locator('#name-error').textContent()).toBe('Give the device a name.');
+    expect(await page.locator(':focus').getAttribute('id')).toBe('user');
+    expect(server.calls).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('shows the password when asked to', async () => {
+    const { page } = await client();
+    await page.getByRole('button', { name: 'Show' }).click();
+    expect(await page.locator('#password').getAttribute('type')).toBe('text');
+    await page.getByRole('button', { name: 'Show', pressed: true }).click();
+    expect(await page.locator('#password').getAttribute('type')).toBe('password');
+  });
+
+  it('asks for the terms, and again when they changed meanwhile', async () => {
+    server.terms = { version: 4, text: 'Be kind.\nLock it.' };
+    const { page } = await client();
+    await enter(page);
+    await page.getByRole('heading', { name: 'Terms of Acme' }).waitFor();
+    expect(await page.locator('#terms-text').innerText()).toBe('Be kind.\nLock it.');
+    await page.getByRole('button', { name: 'Not now' }).click();
+    await page.getByText('The terms were not accepted').waitFor();
+    expect(server.count(DEVICES)).toBe(0);
+
+    await page.locator('#send').click();
+    await page.getByRole('button', { name: 'Accept' }).waitFor();
+    server.terms = { version: 5, text: 'Be kinder.' };
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.getByText('Be kinder.').waitFor();
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await connected(page);
+    expect(
+      server.calls.filter((call) => call.route === DEVICES).map((call) => call.body.acceptedTerms),
+    ).toEqual([4, 5]);
+  });
+
+  it('says so before sending when the site takes no such device', async () => {
+    server.allowedPlatforms = ['IOS'];
+    const { page } = await client();
+    await enter(page);
+    await page.getByText('does not accept this kind of device').waitFor();
+    expect(server.count(DEVICES)).toBe(0);
+  });
+
+  const REFUSALS: [number, string, string][] = [
+    [401, 'invalid-credentials', 'User name or password is wrong'],
+    [409, 'credential-used', 'were used before'],
+    [410, 'credential-expired', 'have expired'],
+    [410, 'credential-superseded', 'A newer e-mail'],
+    [410, 'credential-revoked', 'were withdrawn'],
+    [423, 'credential-locked', 'are locked'],
+    [403, 'user-disabled', 'your user may not'],
+    [403, 'site-disabled', 'does not enroll devices now'],
+    [409, 'platform-not-allowed', 'does not accept this kind'],
+    [409, 'device-limit-reached', 'as many devices as allowed'],
+    [401, 'invalid-dpop-proof', 'not the one that the server goes by'],
+    [400, 'invalid-request', 'The request was refused'],
+    [500, 'internal', 'Something went wrong on our side'],
+  ];
+
+  it('says after each refusal what to do, and keeps what was typed', async () => {
+    const { page } = await client();
+    await page.locator('#user').fill('k7qm4x@acme');
+    await page.locator('#password').fill(PASSWORD);
+    for (const [status, name, words] of REFUSALS) {
+      server.answer(DEVICES, { status, problem: name });
+      await page.locator('#send').click();
+      await page.getByRole('alert').getByText(words).waitFor();
+    }
+    expect(await page.locator('#password').inputValue()).toBe(PASSWORD);
+    expect(server.count(DEVICES)).toBe(REFUSALS.length);
+  });
+
+  it.each([
+    [429, '40', 'too many requests', 'Try again in 40 seconds.'],
+    [503, '7200', 'not available right now', 'Try again in 2 hours'],
+    [503, undefined, 'not available right now', 'in a few minutes'],
+  ])('says after %i with Retry-After %s when to try again', async (status, after, what, when) => {
+    server.answer(DEVICES, { status, ...(after ? { headers: { 'retry-after': after } } : {}) });
+    const { page } = await client();
+    await enter(page);
+    await page.getByRole('alert').getByText(what).waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain(when);
+  });
+
+  it('says that the site is not there', async () => {
+    const { page } = await client();
+    await page.locator('#user').fill('k7qm4x@nosuch');
+    await page.locator('#password').fill(PASSWORD);
+    await page.locator('#send').click();
+    await page.getByText('There is no such organisation here.').waitFor();
+  });
+
+  it('does not work, and says so, where a key cannot be kept', async () => {
+    const { page, context } = await client();
+    await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+    await page.reload();
+    await page.getByRole('heading', { name: 'This browser cannot do it' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
+
+describe('Trouble on the way', () => {
+  it('a lost answer is repeated by itself and gives the same device', async () => {
+    server.answer(DEVICES, { status: 0, lost: 'after', times: 1 });
+    const { page } = await client();
+    await enter(page);
+    await connected(page);
+    expect(server.count(DEVICES)).toBeGreaterThan(1); // the browser repeats, too, with a proof that was used
+    expect(server.devices).toHaveLength(1);
+  });
+
+  it('a person who repeats it after a reload gets the same device, too', async () => {
+    server.answer(DEVICES, { status: 0, lost: 'after' });
+    const { page } = await client();
+    await enter(page);
+    await page.getByRole('alert').getByText('cannot be reached').waitFor();
+    server.calm();
+    await page.reload();
+    await enter(page);
+    await connected(page);
+    const bodies = server.calls
+      .filter((call) => call.route === DEVICES)
+      .map((call) => call.body.installationId);
+    expect(new Set(bodies).size).toBe(1);
+    expect(server.devices).toHaveLength(1);
+  });
+
+  it('a wrong clock does not matter', async () => {
+    server.needsNonce = true;
+    const { page } = await enrolled();
+    expect(server.count(DEVICES)).toBe(2); // once to be told the nonce
+    expect(server.count(SYNCS)).toBe(1);
+    await page.getByRole('button', { name: 'Synchronise now' }).click();
+    await expect.poll(() => server.count(SYNCS)).toBe(2);
+  });
+
+  it('double taps and two tabs make one device', async () => {
+    const { page, context } = await client();
+    const other = await context.newPage();
+    await other.goto(`${server.origin}/client/`);
+    for (const tab of [page, other]) {
+      await tab.locator('#user').fill('k7qm4x@acme');
+      await tab.locator('#password').fill(PASSWORD);
+    }
+    await Promise.all([page.locator('#send').dblclick(), other.locator('#send').click()]);
+    await Promise.all([connected(page), connected(other)]);
+    expect(server.count(DEVICES)).toBe(1);
+    expect(server.devices).toHaveLength(1);
+  });
+
+  it('the first check-in may come later', async () => {
+    server.answer(SYNCS, { status: 503, headers: { 'retry-after': '30' }, times: 2 });
+    const { page } = await client();
+    await enter(page);
+    await page.getByRole('heading', { name: 'Almost there' }).waitFor();
+    await page.getByText('The server is busy. This device tries again in').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Synchronise now' }).click();
+    await connected(page);
+  });
+
+  it('the page opens without a network and says what it knows', async () => {
+    const { page, context } = await enrolled();
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      while (!navigator.serviceWorker.controller) await new Promise((next) => setTimeout(next, 20));
+    });
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const caching = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return caching.flat().map((request) => new URL(request.url).pathname);
+    });
+    expect(kept).toContain('/client/');
+    expect(kept.filter((path) => !path.startsWith('/client/'))).toEqual([]);
+
+    await context.setOffline(true);
+    await page.reload();
+    await connected(page);
+    expect(await page.locator('#fact-site').textContent()).toBe('Acme');
+    await page.getByRole('button', { name: 'Synchronise now' }).click();
+    await page.getByText('The server cannot be reached. This device tries again').waitFor();
+    await page.locator('#language').selectOption('fi');
+    await page.getByText('Palvelimeen ei saada yhteyttä.').waitFor();
+    await context.setOffline(false);
+  });
+});
+
+describe('An enrolled device', () => {
+  it('is known again, and checks in when that is due', async () => {
+    const { page } = await enrolled();
+    await page.reload();
+    await connected(page);
+    expect(server.count(SYNCS)).toBe(1);
+    await page.evaluate(() => {
+      const hour = 60 * 60_000;
+      const now = Date.now();
+      Date.now = () => now + hour;
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await expect.poll(() => server.count(SYNCS)).toBe(2);
+  });
+
+  it('keeps a key that nobody can read out', async () => {
+    const { page } = await enrolled();
+    const told = await page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('selfenroll');
+        request.onsuccess = () => resolve(request.result);
+      });
+      const kept = await new Promise<{ keys: CryptoKeyPair }>((resolve) => {
+        const request = database.transaction('device').objectStore('device').get('me');
+        request.onsuccess = () => resolve(request.result);
+      });
+      const exported = await crypto.subtle
+        .exportKey('jwk', kept.keys.privateKey)
+        .catch((error) => error.name);
+      return [
+        kept.keys.privateKey.extractable,
+        exported,
+        localStorage.length,
+        sessionStorage.length,
+        document.cookie,
+      ];
+    });
+    expect(told).toEqual([false, 'InvalidAccessError', 0, 0, '']);
+  });
+
+  it('leaves after a word of warning, and forgets everything', async () => {
+    const { page } = await enrolled();
+    await page.getByRole('button', { name: 'Leave the organisation …' }).click();
+    await page.getByText('This cannot be undone').waitFor();
+    await page.getByRole('button', { name: 'Stay' }).click();
+    await connected(page);
+    await page.getByRole('button', { name: 'Leave the organisation …' }).click();
+    server.answer(TOKENS, { status: 503, headers: { 'retry-after': '20' }, times: 1 });
+    await page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await page.getByText('Try again in 20 seconds.').waitFor();
+    expect(server.devices).toHaveLength(1);
+    await page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await page.getByText('This device has left Acme.').waitFor();
+    expect(server.devices).toEqual([]);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Enroll this device' }).waitFor();
+  });
+
+  it('that was retired says what to do, and can be enrolled anew', async () => {
+    const { page } = await enrolled();
+    const before = server.calls.find((call) => call.route === DEVICES)?.body.installationId;
+    server.devices.length = 0;
+    await page.getByRole('button', { name: 'Synchronise now' }).click();
+    await page.getByRole('heading', { name: 'This device is not enrolled any more' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.reload();
+    await page.getByRole('button', { name: 'Enroll again' }).click();
+    await enter(page);
+    await connected(page);
+    expect(server.devices[0]?.installation).not.toBe(before);
+  });
+
+  it('is shown in every tab at once', async () => {
+    const { page, context } = await enrolled();
+    const other = await context.newPage();
+    await other.goto(`${server.origin}/client/`);
+    await connected(other);
+    await page.getByRole('button', { name: 'Leave the organisation …' }).click();
+    await page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await other.getByRole('heading', { name: 'Enroll this device' }).waitFor();
+  });
+
+  it('can be installed', async () => {
+    const { page } = await client();
+    const manifest = await page.evaluate(async () => {
+      const link = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
+      return (await fetch(link?.href ?? '')).json();
+    });
+    expect(manifest).toMatchObject({ start_url: '/client/', scope: '/client/', display: 'standalone' });
+    for (const icon of manifest.icons)
+      expect((await page.request.get(server.origin + icon.src)).headers()['content-type']).toBe(icon.type);
+  });
+});
+
+const DESKTOP = { width: 1280, height: 800 };
+const WALKS: [string, BrowserContextOptions][] = [
+  ['en', { viewport: PHONE }],
+  ['ar', { viewport: PHONE, colorScheme: 'dark' }],
+  ['ja', { viewport: DESKTOP }],
+];
+
+describe('Every view', () => {
+  it.each(WALKS)('is accessible and fits in %s', async (language, options) => {
+    server.terms = { version: 1, text: 'Be kind to this device.\n'.repeat(30) };
+    const { page, complaints } = await client(`?lang=${language}#k7qm4x@acme`, options);
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    await looksRight(page, language, 'ask');
+    await page.locator('#send').click();
+    await looksRight(page, language, 'errors');
+    await enter(page);
+    await page.locator('#accept').waitFor();
+    await looksRight(page, language, 'terms');
+    server.answer(DEVICES, { status: 429, headers: { 'retry-after': '90' }, times: 1 });
+    await page.locator('#accept').click();
+    await page.locator('#trouble p').first().waitFor();
+    await looksRight(page, language, 'trouble');
+    await page.locator('#send').click();
+    await page.locator('#accept').click();
+    await connected(page);
+    await looksRight(page, language, 'connected');
+    await page.locator('#leave').click();
+    await looksRight(page, language, 'leaving');
+    server.devices.length = 0;
+    await page.locator('#leave-confirm').click();
+    await page.locator('#left:not(:empty)').waitFor();
+    await looksRight(page, language, 'left');
+    expect(complaints).toEqual([]);
+  });
+});
+
+async function looksRight(page: Page, language: string, view: string): Promise<void> {
+  if (process.env.SHOTS)
+    await page.screenshot({ path: `${process.env.SHOTS}/${view}-${language}.png`, fullPage: true });
+  expect(await accessibilityFaults(page), view).toEqual([]);
+  expect(await overflow(page), view).toBe(0);
+}
