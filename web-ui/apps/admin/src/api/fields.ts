@@ -3,6 +3,7 @@ import { Problem } from '@selfenroll/api';
 /** Problems that are about one field although they carry no violations. */
 const FIELD_OF: Readonly<Record<string, string>> = {
   'slug-taken': 'slug',
+  'mail-domain-taken': 'mailDomains',
   'email-taken': 'email',
   'identifier-taken': 'identifier',
 };

@@ -47,9 +47,18 @@ export interface Site {
   wrongPinMail: boolean;
   enrolledMail: boolean;
   adminNotices: boolean;
+  /** Where discovery sends devices, at most one a platform. */
+  mdmServers: MdmServer[];
+  /** By which discovery finds the site. */
+  mailDomains: string[];
   branding: Branding;
   createdAt: string;
   version: number;
+}
+
+export interface MdmServer {
+  platform: Platform;
+  url: string;
 }
 
 export interface Branding {
@@ -75,6 +84,8 @@ export interface SiteChange {
   wrongPinMail: boolean;
   enrolledMail: boolean;
   adminNotices: boolean;
+  mdmServers: MdmServer[];
+  mailDomains: string[];
 }
 
 export interface Pin {

@@ -139,6 +139,8 @@ export function newSite(name: string, slug: string, siteId = id()): Site {
     wrongPinMail: true,
     enrolledMail: true,
     adminNotices: false,
+    mdmServers: [],
+    mailDomains: [],
     branding: { colour: null, logo: null },
     createdAt: ago(0),
     version: 0,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lineRange } from '../../src/message/templates.ts';
 import { grouped, stillValid } from '../../src/pin/pin.ts';
 import { rightsOf } from '../../src/session/roles.ts';
-import { changeOf, draftOf, wrongIn } from '../../src/sites/settings/settings.ts';
+import { changeOf, draftOf, sectionOf, wrongIn } from '../../src/sites/settings/settings.ts';
 import { sessionOf } from '../fake/admins.ts';
 import { newAdmin, newPins, newSite } from '../fake/store.ts';
 
@@ -65,6 +65,21 @@ describe('Settings', () => {
       replyTo: 'email',
     });
     expect(wrongIn(draftOf(site))).toEqual({});
+  });
+
+  test('discovery has a server a platform, and domains as they were pasted', () => {
+    const draft = {
+      ...draftOf(site),
+      mdmServers: { IOS: ' https://mdm.acme.example/byod ', MACOS: '', WINDOWS: '' },
+      mailDomains: 'acme.example, @acme.de\n',
+    };
+    expect(wrongIn(draft)).toEqual({});
+    expect(changeOf(draft).mdmServers).toEqual([{ platform: 'IOS', url: 'https://mdm.acme.example/byod' }]);
+    expect(changeOf(draft).mailDomains).toEqual(['acme.example', '@acme.de']);
+    expect(
+      wrongIn({ ...draft, mdmServers: { ...draft.mdmServers, WINDOWS: 'http://x.example' }, mailDomains: 'a@b' }),
+    ).toEqual({ 'mdmServers.WINDOWS': 'https', mailDomains: 'mailDomains' });
+    expect(sectionOf('mdmServers[0].url')).toBe('discovery');
   });
 
   test('no limit is an empty field, and platforms keep their order', () => {

@@ -16,6 +16,7 @@ import { useFilter } from '../../list/useFilter.ts';
 import { useRights } from '../../session/session.ts';
 import { useTexts } from '../../texts/TextsProvider.tsx';
 import { conflictFields } from './conflict.ts';
+import { DiscoverySection } from './DiscoverySection.tsx';
 import { EnrollmentSection } from './EnrollmentSection.tsx';
 import { GeneralSection } from './GeneralSection.tsx';
 import { LanguagesSection } from './LanguagesSection.tsx';
@@ -41,6 +42,7 @@ const PANELS: Readonly<Record<Section, ComponentType<SectionProps>>> = {
   enrollment: EnrollmentSection,
   terms: TermsSection,
   mail: MailSection,
+  discovery: DiscoverySection,
 };
 
 /** One draft over all sections: saving stores every one, and leads to the first that was refused. */

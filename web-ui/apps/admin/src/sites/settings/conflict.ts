@@ -1,7 +1,7 @@
 import type { ConflictField } from '../../form/Conflict.tsx';
 import type { Clock } from '../../texts/clock.ts';
 import type { Translate } from '../../texts/texts.ts';
-import { MAILS, type MailSwitch, type SettingsDraft } from './settings.ts';
+import { MAILS, MDM_PLATFORMS, type MailSwitch, type SettingsDraft } from './settings.ts';
 
 /** Every setting by its name and in words, for two people who changed them at once. */
 export function conflictFields(
@@ -54,6 +54,15 @@ export function conflictFields(
           .filter((name) => mails[name])
           .map((name) => t(`kind.${MAILS[name]}`))
           .join(', '),
+    },
+    { field: 'mailDomains', label: t('settings.mailDomains') },
+    {
+      field: 'mdmServers',
+      label: t('settings.mdmServers'),
+      show: ({ mdmServers }) =>
+        MDM_PLATFORMS.filter((platform) => mdmServers[platform] !== '')
+          .map((platform) => `${t(`platform.${platform}`)}: ${mdmServers[platform]}`)
+          .join('\n'),
     },
   ];
 }

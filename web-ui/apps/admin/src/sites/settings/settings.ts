@@ -36,7 +36,11 @@ export const DEVICE_LIMIT = { least: 1, most: 100 };
 /** Minutes that a site may choose for the overlap of two PINs, from none to 30 days. */
 export const OVERLAPS = [0, 60, 480, 1440, 4320, 10_080, 20_160, 43_200];
 
-export const SECTIONS = ['general', 'languages', 'enrollment', 'terms', 'mail'] as const;
+/** Whose own settings can find an MDM server by a mail address. */
+export const MDM_PLATFORMS = ['IOS', 'MACOS', 'WINDOWS'] as const;
+export type MdmPlatform = (typeof MDM_PLATFORMS)[number];
+
+export const SECTIONS = ['general', 'languages', 'enrollment', 'terms', 'mail', 'discovery'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The mails that a site may do without, by the setting that says so. */
@@ -64,6 +68,10 @@ export interface SettingsDraft {
   senderName: string;
   replyTo: string;
   mails: Record<MailSwitch, boolean>;
+  /** Empty for none. */
+  mdmServers: Record<MdmPlatform, string>;
+  /** One a line. */
+  mailDomains: string;
 }
 
 export interface ClientDraft {
@@ -102,7 +110,18 @@ export function draftOf(site: Site): SettingsDraft {
       enrolledMail: site.enrolledMail,
       adminNotices: site.adminNotices,
     },
+    mdmServers: { IOS: mdmUrl(site, 'IOS'), MACOS: mdmUrl(site, 'MACOS'), WINDOWS: mdmUrl(site, 'WINDOWS') },
+    mailDomains: site.mailDomains.join('\n'),
   };
+}
+
+function mdmUrl(site: Site, platform: MdmPlatform): string {
+  return site.mdmServers.find((server) => server.platform === platform)?.url ?? '';
+}
+
+/** What was typed, one domain a line or parted by commas or spaces. */
+function domainsIn(typed: string): string[] {
+  return typed.split(/[\s,;]+/).filter((domain) => domain !== '');
 }
 
 export function changeOf(draft: SettingsDraft): SiteChange {
@@ -120,6 +139,10 @@ export function changeOf(draft: SettingsDraft): SiteChange {
     senderName: draft.senderName.trim() || null,
     replyTo: draft.replyTo.trim() || null,
     ...draft.mails,
+    mdmServers: MDM_PLATFORMS.map((platform) => ({ platform, url: draft.mdmServers[platform].trim() })).filter(
+      ({ url }) => url !== '',
+    ),
+    mailDomains: domainsIn(draft.mailDomains),
   };
 }
 
@@ -129,7 +152,7 @@ function client({ platform, name, url, steps }: ClientDraft): ClientOffer {
 }
 
 /** What can be told without asking the service, by field. */
-export type Wrong = 'required' | 'life' | 'languages' | 'url' | 'deviceLimit' | 'email';
+export type Wrong = 'required' | 'life' | 'languages' | 'url' | 'deviceLimit' | 'email' | 'https' | 'mailDomains';
 
 export function wrongIn(draft: SettingsDraft): Record<string, Wrong> {
   const wrong: Record<string, Wrong> = {};
@@ -140,6 +163,12 @@ export function wrongIn(draft: SettingsDraft): Record<string, Wrong> {
   if (draft.languages.length === 0) wrong.languages = 'languages';
   if (draft.replyTo.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(draft.replyTo.trim()))
     wrong.replyTo = 'email';
+  for (const platform of MDM_PLATFORMS) {
+    const url = draft.mdmServers[platform].trim();
+    if (url !== '' && !/^https:\/\/[^\s@/#]+([/?][^\s#]*)?$/i.test(url)) wrong[`mdmServers.${platform}`] = 'https';
+  }
+  if (!domainsIn(draft.mailDomains).every((domain) => /^@?[^\s@.]+(\.[^\s@.]+)+$/.test(domain)))
+    wrong.mailDomains = 'mailDomains';
   for (const [index, { name, url }] of draft.clients.entries()) {
     if (name.trim() === '') wrong[`clients[${index}].name`] = 'required';
     if (url.trim() !== '' && !/^https?:\/\/[^\s]+$/i.test(url.trim())) wrong[`clients[${index}].url`] = 'url';
@@ -160,11 +189,13 @@ const SECTION_OF: Readonly<Record<string, Section>> = {
   termsText: 'terms',
   senderName: 'mail',
   replyTo: 'mail',
+  mdmServers: 'discovery',
+  mailDomains: 'discovery',
 };
 
 /** Where a field stands, by its path, such as `clients[0].url`. */
 export function sectionOf(field: string): Section {
-  return SECTION_OF[field] ?? 'enrollment';
+  return SECTION_OF[field.split(/[.[]/)[0] ?? field] ?? 'enrollment';
 }
 
 /** Every field by the name that a refusal has for it. */
@@ -172,6 +203,7 @@ export function fieldsOf(draft: SettingsDraft): string[] {
   return [
     ...Object.keys(SECTION_OF),
     ...['credentialLifeMinutes', 'overlapDefaultMinutes', 'deviceLimit', 'allowedPlatforms'],
+    ...MDM_PLATFORMS.map((platform) => `mdmServers.${platform}`),
     ...draft.clients.flatMap((_, index) =>
       ['platform', 'name', 'url', 'steps'].map((field) => `clients[${index}].${field}`),
     ),

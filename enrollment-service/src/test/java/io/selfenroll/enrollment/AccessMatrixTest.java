@@ -59,6 +59,10 @@ class AccessMatrixTest {
     void whatEverybodyMayCallIsMeantToBeSo() {
         assertThat(API.open())
                 .containsExactlyInAnyOrder(
+                        "GET /.well-known/com.apple.remotemanagement",
+                        "GET /.well-known/selfenroll",
+                        "GET /EnrollmentServer/Discovery.svc",
+                        "POST /EnrollmentServer/Discovery.svc",
                         "GET /api/enrollment/v1/sites/{slug}",
                         "GET /api/enrollment/v1/sites/{slug}/logo",
                         "POST /api/enrollment/v1/devices",

@@ -93,6 +93,16 @@ public final class TestSite {
         return this;
     }
 
+    /** @param platform of the one MDM server that devices of this mail domain are sent to */
+    public TestSite discovery(String domain, String platform, String url) {
+        state.withArrayProperty("mdmServers")
+                .addObject()
+                .put("platform", platform)
+                .put("url", url);
+        state.putArray("mailDomains").add(domain);
+        return this;
+    }
+
     /** @param logo null for none */
     public TestSite branding(String colour, byte[] logo) {
         state.putObject("branding").put("colour", colour).put("logoPng", logo);

@@ -1,5 +1,6 @@
 package io.selfenroll.admin.site;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import io.selfenroll.httpapi.PlainText;
  * @param allowedPlatforms empty for all
  * @param senderName null for the installation's
  * @param replyTo null for none
+ * @param mdmServers where discovery sends devices, at most one a platform
+ * @param mailDomains by which discovery finds the site; no other site may have them
  */
 record SiteChange(
         @NotBlank @Size(max = 200) @PlainText String name,
@@ -50,7 +53,9 @@ record SiteChange(
         Boolean reminder,
         Boolean wrongPinMail,
         Boolean enrolledMail,
-        Boolean adminNotices) {
+        Boolean adminNotices,
+        @Size(max = 3) List<@NotNull @Valid MdmServer> mdmServers,
+        @Size(max = 50) List<@NotNull @Size(max = 254) String> mailDomains) {
 
     /** Lines end with LF; only white space is no terms at all. */
     String terms() {
@@ -68,6 +73,19 @@ record SiteChange(
             throw new InvalidField("defaultLanguage", "must be one of the languages");
         }
         address();
+        checkMdmServers();
+    }
+
+    private void checkMdmServers() {
+        if (mdmServers == null) {
+            return;
+        }
+        if (!mdmServers.stream().allMatch(server -> MdmServer.PLATFORMS.contains(server.platform()))) {
+            throw new InvalidField("mdmServers", "must be for IOS, MACOS or WINDOWS");
+        }
+        if (mdmServers.stream().map(MdmServer::platform).distinct().count() < mdmServers.size()) {
+            throw new InvalidField("mdmServers", "must not repeat a platform");
+        }
     }
 
     SiteSettings settings(SiteSettings now) {
@@ -82,7 +100,13 @@ record SiteChange(
                 Objects.requireNonNullElse(reminder, now.reminder()),
                 Objects.requireNonNullElse(wrongPinMail, now.wrongPinMail()),
                 Objects.requireNonNullElse(enrolledMail, now.enrolledMail()),
-                Objects.requireNonNullElse(adminNotices, now.adminNotices()));
+                Objects.requireNonNullElse(adminNotices, now.adminNotices()),
+                mdmServers == null
+                        ? now.mdmServers()
+                        : mdmServers.stream()
+                                .sorted(Comparator.comparing(MdmServer::platform))
+                                .toList(),
+                mailDomains == null ? now.mailDomains() : MailDomains.normalise(mailDomains));
     }
 
     private String address() {

@@ -27,6 +27,8 @@ record SiteChanged(
         boolean wrongPinMail,
         boolean enrolledMail,
         boolean adminNotices,
+        List<MdmServer> mdmServers,
+        List<String> mailDomains,
         BrandingState branding) {
 
     static final String TOPIC = "site";
@@ -55,6 +57,8 @@ record SiteChanged(
                 settings.wrongPinMail(),
                 settings.enrolledMail(),
                 settings.adminNotices(),
+                settings.mdmServers(),
+                settings.mailDomains(),
                 new BrandingState(site.branding().colour(), logoPng));
     }
 }

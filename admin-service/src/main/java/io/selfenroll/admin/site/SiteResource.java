@@ -79,6 +79,7 @@ public class SiteResource {
             description = "Replaces what is required and the terms; what else is not sent stays as it is. "
                     + "A changed terms text gets a new version.")
     @APIResponse(responseCode = "200", description = "Changed")
+    @APIResponse(responseCode = "409", description = "`mail-domain-taken`")
     @APIResponse(responseCode = "412", description = "`changed-meanwhile` with `current`")
     public RestResponse<SiteResponse> change(
             UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SiteChange change) {

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param wrongPinMail whether users are told that the PIN did not match
  * @param enrolledMail whether users are told that a device was enrolled
  * @param adminNotices whether administrators are told of what needs them
+ * @param mdmServers where discovery sends devices
+ * @param mailDomains by which discovery finds the site
  * @param version also the {@code ETag}; a rotation of the PIN leaves it as it is
  */
 record SiteResponse(
@@ -36,6 +38,8 @@ record SiteResponse(
         boolean wrongPinMail,
         boolean enrolledMail,
         boolean adminNotices,
+        List<MdmServer> mdmServers,
+        List<String> mailDomains,
         BrandingResponse branding,
         Instant createdAt,
         long version) {
@@ -61,6 +65,8 @@ record SiteResponse(
                 settings.wrongPinMail(),
                 settings.enrolledMail(),
                 settings.adminNotices(),
+                settings.mdmServers(),
+                settings.mailDomains(),
                 BrandingResponse.of(site.id(), site.branding()),
                 site.createdAt(),
                 site.revision());

@@ -21,6 +21,7 @@ public class SiteService {
     private final SiteRepository sites;
     private final SiteEditor editor;
     private final TermsHistory termsHistory;
+    private final MailDomains mailDomains;
     private final Pins pins;
     private final SitePublisher publisher;
     private final AuditTrail audit;
@@ -31,6 +32,7 @@ public class SiteService {
             SiteRepository sites,
             SiteEditor editor,
             TermsHistory termsHistory,
+            MailDomains mailDomains,
             Pins pins,
             SitePublisher publisher,
             AuditTrail audit,
@@ -39,6 +41,7 @@ public class SiteService {
         this.sites = sites;
         this.editor = editor;
         this.termsHistory = termsHistory;
+        this.mailDomains = mailDomains;
         this.pins = pins;
         this.publisher = publisher;
         this.audit = audit;
@@ -67,7 +70,11 @@ public class SiteService {
         change.check();
         return editor.edit(id, ifMatch, "site.changed", (site, now) -> {
             Terms before = site.terms();
+            List<String> domainsBefore = site.settings().mailDomains();
             site.change(change);
+            if (!site.settings().mailDomains().equals(domainsBefore)) {
+                mailDomains.claim(id, site.settings().mailDomains());
+            }
             Terms terms = site.terms();
             if (terms != null && !terms.equals(before)) {
                 termsHistory.add(id, terms, now, scope.adminEmail());

@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 
+import org.hibernate.Length;
+
 /**
  * What a site wants of its messages and devices.
  *
@@ -17,6 +19,8 @@ import jakarta.persistence.Embeddable;
  * @param wrongPinMail whether users are told that the PIN did not match
  * @param enrolledMail whether users are told that a device was enrolled
  * @param adminNotices whether administrators are told of what needs them
+ * @param mdmServers where discovery sends devices, at most one a platform
+ * @param mailDomains by which discovery finds the site, normalised
  */
 @Embeddable
 public record SiteSettings(
@@ -31,7 +35,14 @@ public record SiteSettings(
         @Column(name = "reminder") boolean reminder,
         @Column(name = "wrong_pin_mail") boolean wrongPinMail,
         @Column(name = "enrolled_mail") boolean enrolledMail,
-        @Column(name = "admin_notices") boolean adminNotices) {
+        @Column(name = "admin_notices") boolean adminNotices,
 
-    static final SiteSettings FIRST = new SiteSettings(0, null, List.of(), null, null, true, true, true, true);
+        @Convert(converter = MdmServersConverter.class) @Column(name = "mdm_servers", length = Length.LONG32)
+        List<MdmServer> mdmServers,
+
+        @Convert(converter = MailDomainsConverter.class) @Column(name = "mail_domains", length = Length.LONG32)
+        List<String> mailDomains) {
+
+    static final SiteSettings FIRST =
+            new SiteSettings(0, null, List.of(), null, null, true, true, true, true, List.of(), List.of());
 }

@@ -259,4 +259,92 @@ class SiteSettingsTest {
                 state -> state.get("id").asText().equals(site.id().toString())
                         && state.get("version").asLong() == version);
     }
+
+    private static Map<String, Object> discovery(String domain, Object... servers) {
+        Map<String, Object> change = TestSite.change();
+        change.put("mailDomains", List.of(domain));
+        change.put("mdmServers", List.of(servers));
+        return change;
+    }
+
+    private static Map<String, String> server(String platform, String url) {
+        return Map.of("platform", platform, "url", url);
+    }
+
+    @Test
+    void discoverySettingsAreStoredNormalisedAndPublished() {
+        String domain = "D" + site.id() + ".BÜCHER.example";
+        platform.put(
+                        discovery(
+                                " @" + domain,
+                                server("WINDOWS", "https://mdm.example/win"),
+                                server("IOS", "https://mdm.example:8443/byod?org=7")),
+                        "/sites/{id}",
+                        site.id())
+                .then()
+                .statusCode(200)
+                .body("mdmServers.platform", contains("IOS", "WINDOWS"))
+                .body("mailDomains", contains("d" + site.id() + ".xn--bcher-kva.example"));
+
+        JsonNode state = published(2);
+        assertThat(state.get("mdmServers").get(0).get("url").asText()).isEqualTo("https://mdm.example:8443/byod?org=7");
+        assertThat(state.get("mailDomains").get(0).asText()).endsWith(".xn--bcher-kva.example");
+
+        platform.put(TestSite.change(), "/sites/{id}", site.id())
+                .then()
+                .statusCode(200)
+                .body("mdmServers", hasSize(2))
+                .body("mailDomains", hasSize(1));
+    }
+
+    @Test
+    void mailDomainLeadsToOneSiteUntilThatLetsItGo() {
+        String domain = "d" + site.id() + ".example";
+        TestSite other = TestSite.create(platform);
+        platform.put(discovery(domain), "/sites/{id}", site.id()).then().statusCode(200);
+
+        platform.put(discovery(domain.toUpperCase(java.util.Locale.ROOT)), "/sites/{id}", other.id())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":mail-domain-taken"));
+        platform.get("/sites/{id}", other.id()).then().body("mailDomains", empty());
+
+        Map<String, Object> none = TestSite.change();
+        none.put("mailDomains", List.of());
+        platform.put(none, "/sites/{id}", site.id()).then().statusCode(200);
+        platform.put(discovery(domain), "/sites/{id}", other.id()).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acme.example, IOS, http://mdm.example/, mdmServers[0].url",
+        "acme.example, IOS, https://user:pass@mdm.example/, mdmServers[0].url",
+        "acme.example, IOS, https://mdm.example/#part, mdmServers[0].url",
+        "acme.example, IOS, https:///path, mdmServers[0].url",
+        "acme.example, ANDROID, https://mdm.example/, mdmServers",
+        "user@acme.example, IOS, https://mdm.example/, mailDomains",
+        "acme example, IOS, https://mdm.example/, mailDomains",
+        "acme..example, IOS, https://mdm.example/, mailDomains",
+        "'', IOS, https://mdm.example/, mailDomains"
+    })
+    void discoverySettingsThatCannotBeAreRefused(String domain, String platformName, String url, String field) {
+        platform.put(discovery(domain, server(platformName, url)), "/sites/{id}", site.id())
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem(endsWith(field)));
+    }
+
+    @Test
+    void aPlatformHasOneMdmServer() {
+        platform.put(
+                        discovery(
+                                "x" + site.id() + ".example",
+                                server("IOS", "https://a.example"),
+                                server("IOS", "https://b.example")),
+                        "/sites/{id}",
+                        site.id())
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("mdmServers"));
+    }
 }

@@ -48,6 +48,18 @@ abstract class JsonText<T> implements AttributeConverter<List<T>, String> {
         }
     }
 
+    static final class MdmServers extends JsonText<MdmServer> {
+        MdmServers() {
+            super(new TypeReference<>() {});
+        }
+
+        /** Null in rows from before, until their state was read again. */
+        @Override
+        public List<MdmServer> convertToEntityAttribute(String json) {
+            return json == null ? List.of() : super.convertToEntityAttribute(json);
+        }
+    }
+
     static final class Platforms extends JsonText<Platform> {
         Platforms() {
             super(new TypeReference<>() {});

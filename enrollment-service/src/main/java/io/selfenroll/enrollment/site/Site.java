@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -52,6 +53,14 @@ public class Site {
     @Convert(converter = JsonText.Platforms.class)
     private List<Platform> allowedPlatforms;
 
+    @Convert(converter = JsonText.MdmServers.class)
+    private List<MdmServer> mdmServers;
+
+    @ElementCollection
+    @CollectionTable(name = "site_mail_domain", joinColumns = @JoinColumn(name = "site_id"))
+    @Column(name = "domain")
+    private List<String> mailDomains = new ArrayList<>();
+
     private String colour;
     private String logoDigest;
 
@@ -87,6 +96,8 @@ public class Site {
         termsText = state.terms() == null ? null : state.terms().text();
         deviceLimit = state.deviceLimit();
         allowedPlatforms = state.allowedPlatforms() == null ? List.of() : List.copyOf(state.allowedPlatforms());
+        mdmServers = state.mdmServers() == null ? List.of() : List.copyOf(state.mdmServers());
+        mailDomains = new ArrayList<>(state.mailDomains() == null ? List.of() : state.mailDomains());
         Optional<SiteChanged.Branding> branding = Optional.ofNullable(state.branding());
         colour = branding.map(SiteChanged.Branding::colour).orElse(null);
         logoDigest = branding.map(SiteChanged.Branding::logoPng)
@@ -142,6 +153,14 @@ public class Site {
 
     public boolean allows(Platform platform) {
         return allowedPlatforms.isEmpty() || allowedPlatforms.contains(platform);
+    }
+
+    /** Where devices of a platform are to be managed. */
+    public Optional<String> mdmServer(Platform platform) {
+        return mdmServers.stream()
+                .filter(server -> server.platform() == platform)
+                .map(MdmServer::url)
+                .findFirst();
     }
 
     String colour() {

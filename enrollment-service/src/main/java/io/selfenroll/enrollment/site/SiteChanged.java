@@ -11,6 +11,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  *
  * @param deviceLimit devices that a user may have at a time, or null for any number
  * @param allowedPlatforms null or empty: every platform
+ * @param mdmServers null or empty: nowhere
+ * @param mailDomains null or empty: discovery does not find the site
  * @param branding null when nothing was chosen
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -28,6 +30,8 @@ public record SiteChanged(
         Terms terms,
         Integer deviceLimit,
         List<Platform> allowedPlatforms,
+        List<MdmServer> mdmServers,
+        List<String> mailDomains,
         Branding branding) {
 
     public static final String TOPIC = "site";

@@ -17,6 +17,16 @@ public class SiteRepository implements PanacheRepositoryBase<Site, UUID> {
         return find("slug = ?1 order by id desc", slug).range(0, 0).firstResultOptional();
     }
 
+    /** The active site that people with addresses of this domain belong to; the newest while two overlap. */
+    public Optional<Site> findByMailDomain(String domain) {
+        return find(
+                        "select s from Site s join s.mailDomains d where d = ?1 and s.status = ?2 order by s.id desc",
+                        domain,
+                        Status.ACTIVE)
+                .range(0, 0)
+                .firstResultOptional();
+    }
+
     List<Site> findAll(Collection<UUID> ids) {
         return list("id in ?1", ids);
     }

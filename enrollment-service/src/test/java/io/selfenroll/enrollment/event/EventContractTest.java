@@ -17,6 +17,7 @@ import io.selfenroll.enrollment.TestDevice;
 import io.selfenroll.enrollment.TestSite;
 import io.selfenroll.enrollment.TestUser;
 import io.selfenroll.enrollment.identifier.DeviceIdentifierChanged;
+import io.selfenroll.enrollment.site.MdmServer;
 import io.selfenroll.enrollment.site.Platform;
 import io.selfenroll.enrollment.site.SiteChanged;
 import io.selfenroll.enrollment.site.Status;
@@ -88,6 +89,8 @@ class EventContractTest {
         assertThat(site.terms()).isNull();
         assertThat(site.deviceLimit()).isEqualTo(3);
         assertThat(site.allowedPlatforms()).containsExactly(Platform.ANDROID, Platform.IOS);
+        assertThat(site.mdmServers()).containsExactly(new MdmServer(Platform.IOS, "https://mdm.acme.example/byod"));
+        assertThat(site.mailDomains()).containsExactly("acme.example");
         assertThat(site.branding().colour()).isEqualTo("#0b5cad");
         assertThat(site.branding().logoPng()).hasSizeGreaterThan(8);
     }

@@ -57,6 +57,11 @@ final class ApiRoutes {
                         () -> Answers.problem(request, 404, "not-found", "Not found", "There is no such resource."));
     }
 
+    /** Whatever the path is. */
+    void handle(HttpServerRequest request, Service service) {
+        proxies.get(service.path()).handle(request);
+    }
+
     /** Says who really asks, and answers for a service that is away. */
     private record Forwarding(Service service) implements ProxyInterceptor {
 

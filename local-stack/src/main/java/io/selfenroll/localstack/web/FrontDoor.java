@@ -3,6 +3,7 @@ package io.selfenroll.localstack.web;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
@@ -19,6 +20,10 @@ import io.vertx.core.json.JsonObject;
 
 /** The reverse proxy on one loopback port. {@code /internal} and {@code /q} of the services are never routed. */
 public final class FrontDoor implements AutoCloseable {
+
+    /** What devices ask for before they know anything of an API; the paths are fixed by their makers. */
+    private static final Set<String> DISCOVERY = Set.of(
+            "/.well-known/selfenroll", "/.well-known/com.apple.remotemanagement", "/EnrollmentServer/Discovery.svc");
 
     private final Vertx vertx;
     private final ApiRoutes api;
@@ -68,6 +73,8 @@ public final class FrontDoor implements AutoCloseable {
         String path = request.path();
         if (path.startsWith("/api/")) {
             api.handle(request);
+        } else if (DISCOVERY.contains(path)) {
+            api.handle(request, Service.ENROLLMENT);
         } else if (path.equals("/healthz")) {
             health(request);
         } else if (path.equals("/inbox") || path.startsWith("/inbox/")) {

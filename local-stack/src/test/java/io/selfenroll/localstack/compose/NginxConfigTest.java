@@ -71,6 +71,9 @@ class NginxConfigTest {
     @ParameterizedTest
     @CsvSource({
         "/api/enrollment/v1/sites/acme, enrollment",
+        "/.well-known/selfenroll, enrollment",
+        "/.well-known/com.apple.remotemanagement?user-identifier=uma@acme.example, enrollment",
+        "/EnrollmentServer/Discovery.svc, enrollment",
         "/api/notifications/v1/deliveries?state=SENT, notification",
         "/api/admin/v1/sites?q=a%20b%2Fc, admin"
     })

@@ -124,6 +124,20 @@ class FrontDoorTest {
                 .endsWith("{\"a\":1}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/.well-known/selfenroll",
+                "/.well-known/com.apple.remotemanagement?user-identifier=uma%40acme.example",
+                "/EnrollmentServer/Discovery.svc"
+            })
+    void discoveryReachesEnrollmentService(String path) throws Exception {
+        var answer = http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).startsWith("GET " + path + "\n");
+    }
+
     @Test
     void aServiceThatIsAwayIsAProblemWithRetryAfter() throws Exception {
         HttpResponse<String> response = get("/api/credentials/v1/credentials");
