@@ -2224,6 +2224,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description `mail-domain-taken` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
                 /** @description `changed-meanwhile` with `current` */
                 412: {
                     headers: {
@@ -5464,6 +5473,10 @@ export interface components {
             column: number;
             field?: string;
         };
+        MdmServer: {
+            platform: components["schemas"]["Platform"];
+            url: string;
+        };
         NewRecoveryCodes: {
             recoveryCodes?: string[];
         };
@@ -5631,6 +5644,8 @@ export interface components {
             deviceLimit?: number | null;
             enrolledMail?: boolean;
             languages: string[];
+            mailDomains?: string[];
+            mdmServers?: components["schemas"]["MdmServer"][];
             name: string;
             /** Format: int32 */
             overlapDefaultMinutes?: number;
@@ -5659,6 +5674,8 @@ export interface components {
             enrolledMail?: boolean;
             id?: components["schemas"]["UUID"];
             languages?: string[];
+            mailDomains?: string[];
+            mdmServers?: components["schemas"]["MdmServer"][];
             name?: string;
             /** Format: int32 */
             overlapDefaultMinutes?: number;

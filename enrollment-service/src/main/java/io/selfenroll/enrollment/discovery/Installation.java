@@ -10,6 +10,7 @@ import java.util.List;
  * @param portal where people ask for credentials
  * @param apiVersions versions of the API that this installation speaks
  * @param languages of pages, problem titles and default mails (BCP 47)
+ * @param dpopSigningAlgorithms of proofs by a device's key (RFC 9449)
  * @param documentation null when the operator named none
  */
 record Installation(
@@ -18,6 +19,7 @@ record Installation(
         List<String> apiVersions,
         Endpoints endpoints,
         List<String> languages,
+        List<String> dpopSigningAlgorithms,
         URI documentation) {
 
     private static final String API = "/api/enrollment/v1";
@@ -40,6 +42,7 @@ record Installation(
                         api + "/devices/me",
                         api + "/devices/me/syncs"),
                 LANGUAGES,
+                List.of("ES256"),
                 documentation);
     }
 }
