@@ -77,7 +77,11 @@ describe('Settings', () => {
     expect(changeOf(draft).mdmServers).toEqual([{ platform: 'IOS', url: 'https://mdm.acme.example/byod' }]);
     expect(changeOf(draft).mailDomains).toEqual(['acme.example', '@acme.de']);
     expect(
-      wrongIn({ ...draft, mdmServers: { ...draft.mdmServers, WINDOWS: 'http://x.example' }, mailDomains: 'a@b' }),
+      wrongIn({
+        ...draft,
+        mdmServers: { ...draft.mdmServers, WINDOWS: 'http://x.example' },
+        mailDomains: 'a@b',
+      }),
     ).toEqual({ 'mdmServers.WINDOWS': 'https', mailDomains: 'mailDomains' });
     expect(sectionOf('mdmServers[0].url')).toBe('discovery');
   });

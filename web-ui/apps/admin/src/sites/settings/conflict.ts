@@ -1,7 +1,7 @@
 import type { ConflictField } from '../../form/Conflict.tsx';
 import type { Clock } from '../../texts/clock.ts';
 import type { Translate } from '../../texts/texts.ts';
-import { MAILS, MDM_PLATFORMS, type MailSwitch, type SettingsDraft } from './settings.ts';
+import { MAILS, type MailSwitch, MDM_PLATFORMS, type SettingsDraft } from './settings.ts';
 
 /** Every setting by its name and in words, for two people who changed them at once. */
 export function conflictFields(

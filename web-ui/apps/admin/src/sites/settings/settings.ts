@@ -139,9 +139,10 @@ export function changeOf(draft: SettingsDraft): SiteChange {
     senderName: draft.senderName.trim() || null,
     replyTo: draft.replyTo.trim() || null,
     ...draft.mails,
-    mdmServers: MDM_PLATFORMS.map((platform) => ({ platform, url: draft.mdmServers[platform].trim() })).filter(
-      ({ url }) => url !== '',
-    ),
+    mdmServers: MDM_PLATFORMS.map((platform) => ({
+      platform,
+      url: draft.mdmServers[platform].trim(),
+    })).filter(({ url }) => url !== ''),
     mailDomains: domainsIn(draft.mailDomains),
   };
 }
@@ -152,7 +153,15 @@ function client({ platform, name, url, steps }: ClientDraft): ClientOffer {
 }
 
 /** What can be told without asking the service, by field. */
-export type Wrong = 'required' | 'life' | 'languages' | 'url' | 'deviceLimit' | 'email' | 'https' | 'mailDomains';
+export type Wrong =
+  | 'required'
+  | 'life'
+  | 'languages'
+  | 'url'
+  | 'deviceLimit'
+  | 'email'
+  | 'https'
+  | 'mailDomains';
 
 export function wrongIn(draft: SettingsDraft): Record<string, Wrong> {
   const wrong: Record<string, Wrong> = {};
@@ -165,7 +174,8 @@ export function wrongIn(draft: SettingsDraft): Record<string, Wrong> {
     wrong.replyTo = 'email';
   for (const platform of MDM_PLATFORMS) {
     const url = draft.mdmServers[platform].trim();
-    if (url !== '' && !/^https:\/\/[^\s@/#]+([/?][^\s#]*)?$/i.test(url)) wrong[`mdmServers.${platform}`] = 'https';
+    if (url !== '' && !/^https:\/\/[^\s@/#]+([/?][^\s#]*)?$/i.test(url))
+      wrong[`mdmServers.${platform}`] = 'https';
   }
   if (!domainsIn(draft.mailDomains).every((domain) => /^@?[^\s@.]+(\.[^\s@.]+)+$/.test(domain)))
     wrong.mailDomains = 'mailDomains';

@@ -40,11 +40,14 @@ public final class DeviceClient implements Runnable {
                 .addSubcommand(new EnrollCommand(conversation, pause, environment))
                 .addSubcommand(new SyncCommand(conversation, pause, environment))
                 .addSubcommand(new StatusCommand(conversation, pause, environment))
-                .addSubcommand(new LeaveCommand(conversation, pause, environment));
+                .addSubcommand(new LeaveCommand(conversation, pause, environment))
+                .addSubcommand(new ConformanceCommand(conversation))
+                .addSubcommand(new FleetCommand(conversation, pause, environment));
     }
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: enroll, sync, status or leave.");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Say what to do: enroll, sync, status, leave, conformance or fleet.");
     }
 }
