@@ -146,7 +146,7 @@ test('a logo is shown before it is used; what is no picture is refused with what
   await page.getByText('This file is larger than 1 MB.').waitFor();
   await choose('logo.png', Buffer.concat([png(2, 2, [0, 0, 0]), Buffer.from('broken')]));
   await page.getByRole('button', { name: 'Use this picture' }).click();
-  await page.getByText('Save it anew as PNG and send that.').waitFor();
+  await page.getByText('Save it as PNG or JPEG', { exact: false }).waitFor();
 
   await choose('new.png', png(320, 96, [180, 30, 30]));
   await page.getByText('new.png is not in use yet.').waitFor();
