@@ -78,6 +78,24 @@ describe('Enrolling', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('works with the keyboard alone, in the order of the page', async () => {
+    const { page } = await client();
+    const order: (string | null)[] = [];
+    for (let stop = 0; stop < 6; stop++) {
+      await page.keyboard.press('Tab');
+      order.push(await page.locator(':focus').evaluate((element) => element.id || element.className));
+      if (stop === 1) await page.keyboard.type('k7qm4x@acme');
+      if (stop === 2) await page.keyboard.type(PASSWORD);
+    }
+    expect(order).toEqual(['brand', 'user', 'password', 'reveal', 'name', 'send']);
+    await page.keyboard.press('Enter');
+    await connected(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('This cannot be undone').waitFor();
+  });
+
   it('finds a typing mistake before anything is sent', async () => {
     const { page } = await client();
     await enter(page, 'K7QM-4XP2-9D3HY');
@@ -410,4 +428,7 @@ async function looksRight(page: Page, language: string, view: string): Promise<v
     await page.screenshot({ path: `${process.env.SHOTS}/${view}-${language}.png`, fullPage: true });
   expect(await accessibilityFaults(page), view).toEqual([]);
   expect(await overflow(page), view).toBe(0);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  expect(await overflow(page), `${view} with text at 200 %`).toBe(0);
+  await page.evaluate(() => document.documentElement.removeAttribute('style'));
 }

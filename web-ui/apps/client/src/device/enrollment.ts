@@ -28,7 +28,7 @@ export class TermsDeclined extends Error {}
 /** There is no such site on this server. */
 export class SiteUnknown extends Error {}
 
-const PAUSES = [1_000, 3_000];
+const PAUSES = [500, 2_000];
 
 /** The way from credentials to a connected device, one tab at a time. */
 export class Enrollment {
