@@ -6,7 +6,7 @@ const source = resolve(import.meta.dirname, 'src');
 
 export default defineConfig({
   root: source,
-  plugins: [pages(source)],
+  plugins: [pages(source, 'form/portal.css')],
   build: {
     outDir: resolve(import.meta.dirname, '../../dist/portal'),
     emptyOutDir: true,

@@ -5,6 +5,7 @@ import { browserPath } from '../../../scripts/browser-path.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const PHONE = { width: 360, height: 740 };
+export const DESKTOP = { width: 1280, height: 800 };
 
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });

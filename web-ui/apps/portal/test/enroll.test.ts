@@ -156,11 +156,12 @@ describe('The Enroll-now page', () => {
     expect(await page.locator('[data-copy=user]').isVisible()).toBe(false);
   });
 
-  it('says whom to ask when the site has no client for the platform', async () => {
+  it('offers the client in the browser when the site has none for the platform', async () => {
     server.answer(SITE, { status: 200, body: ACME });
     const { page } = await enroll('/enroll/acme#user=k7qm4x@acme', { userAgent: IPHONE });
     await page.getByText('Acme has no app for iPhone or iPad yet.').waitFor();
-    await page.getByText('Ask your administrator which devices').waitFor();
+    const link = page.getByRole('link', { name: 'Enroll in the browser' });
+    expect(await link.getAttribute('href')).toBe('/client/#k7qm4x@acme');
     // Whoever has the app already still needs what to enter in it.
     expect(await page.locator('#entries').isVisible()).toBe(true);
     expect(await accessibilityFaults(page)).toEqual([]);

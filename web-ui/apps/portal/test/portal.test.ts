@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, launch, open, overflow } from './browser.ts';
+import { accessibilityFaults, DESKTOP, launch, open, overflow, PHONE } from './browser.ts';
 import { PortalServer } from './server.ts';
 
 const REQUESTS = 'POST /api/enrollment/v1/requests';
@@ -228,20 +228,151 @@ describe('The portal', () => {
     },
   );
 
-  it.each(['en', 'de', 'fi'])('fits a narrow phone with text at 200 % in %s', async (language) => {
-    const { page } = await portal(`/?lang=${language}`);
-    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    await page.locator('#send').click();
-    expect(await overflow(page)).toBe(0);
+  it('is accessible in every language and state, and fits a narrow phone with text at 200 %', async () => {
+    const { page } = await portal();
+    for (const language of await page.locator('#language option').evaluateAll(values)) {
+      server.answer(REQUESTS, { status: 503, body: {}, headers: { 'retry-after': '200' } });
+      await page.goto(`${server.origin}/?lang=${language}`);
+      await page.waitForSelector(`html[data-spoken=${language}]`);
+      await page.locator('#send').click();
+      expect(await accessibilityFaults(page), `${language}, both fields refused`).toEqual([]);
+      await send(page);
+      await page.locator('#trouble p').first().waitFor();
+      expect(await accessibilityFaults(page), `${language}, unavailable`).toEqual([]);
+      server.answer(REQUESTS, ACCEPTED);
+      await page.locator('#send').click();
+      await page.locator('#reference').waitFor();
+      await page.locator('summary').click();
+      expect(await accessibilityFaults(page), `${language}, answered`).toEqual([]);
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      expect(await overflow(page), `${language}, answered, large`).toBe(0);
+      await page.locator('#again').click();
+      await page.locator('#send').click();
+      expect(await overflow(page), `${language}, form, large`).toBe(0);
+    }
   });
 
-  it('says without JavaScript that it needs it, and cannot send a PIN into an address', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+  it.each([
+    ['en-GB', PHONE, 'Add your own device', 'ltr'],
+    ['de-DE', DESKTOP, 'Eigenes Gerät hinzufügen', 'ltr'],
+    ['ar-EG', PHONE, 'أضف جهازك الخاص', 'rtl'],
+  ])(
+    'is whole without JavaScript for %s, and posts its form',
+    async (locale, viewport, heading, direction) => {
+      server.answer(`${REQUESTS}/form`, {
+        status: 303,
+        headers: { location: '/api/enrollment/v1/requests/form/AB12-CD34' },
+      });
+      server.answer('GET /api/enrollment/v1/requests/form/AB12-CD34', {
+        status: 200,
+        body: '<h1>Taken</h1>',
+        headers: { 'content-type': 'text/html' },
+      });
+      const context = await browser.newContext({ javaScriptEnabled: false, locale, viewport });
+      const page = await context.newPage();
+      await page.goto(server.origin);
+      await page.getByRole('heading', { name: heading }).waitFor();
+      expect(await page.locator('html').getAttribute('dir')).toBe(direction);
+      expect(await page.locator('#language').isVisible()).toBe(false);
+      expect(await page.locator('noscript a').count()).toBe(10);
+      await page.locator('#email').fill('anna@acme.example');
+      await page.locator('#pin').fill('12345678');
+      expect(await page.locator('[aria-current=step]').count()).toBe(1);
+      await page.locator('#pin').press('Enter');
+      await page.getByRole('heading', { name: 'Taken' }).waitFor();
+      expect(server.calls[0]?.body).toEqual({
+        email: 'anna@acme.example',
+        pin: '12345678',
+        locale: locale.slice(0, 2),
+      });
+      await page.goto(server.origin);
+      await page.getByRole('link', { name: 'Suomi' }).click({ force: true });
+      await page.getByRole('heading', { name: 'Lisää oma laitteesi' }).waitFor();
+    },
+  );
+
+  it('goes back from the answer to an empty form, and forgets the answer when it is loaded again', async () => {
+    server.answer(REQUESTS, ACCEPTED);
+    const { page } = await portal();
+    await send(page);
+    await page.locator('#reference').waitFor();
+    await page.goBack();
+    expect(await page.getByLabel('E-mail address').inputValue()).toBe('');
+    expect(await page.locator('#reference').textContent()).toBe('');
+
+    await send(page);
+    await page.locator('#reference').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    expect(await page.locator('#answer').isVisible()).toBe(false);
+  });
+
+  it('offers to send again once the mail had its time, and gives the new reference code', async () => {
+    server.answer(REQUESTS, ACCEPTED);
+    const context = await browser.newContext({ viewport: PHONE, locale: 'en-GB' });
     const page = await context.newPage();
+    await page.clock.install();
     await page.goto(server.origin);
-    await page.locator('noscript p', { hasText: 'This page needs JavaScript.' }).waitFor();
-    expect(await page.locator('#send').isDisabled()).toBe(true);
-    expect(await page.locator('form').getAttribute('method')).toBe('post');
+    await page.waitForSelector('html[data-spoken]');
+    await send(page);
+    await page.getByText('You can send it again in 2 minutes').waitFor();
+    expect(await page.getByRole('button', { name: 'Send again' }).isVisible()).toBe(false);
+
+    await page.clock.fastForward('02:00');
+    await page.getByText('You can send it again now.').waitFor();
+    server.answer(REQUESTS, { status: 429, body: {}, headers: { 'retry-after': '30' } });
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.getByRole('alert').getByText('Try again in 30 seconds.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    server.answer(REQUESTS, { status: 202, body: { reference: 'NEW1-NEW2' } });
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.getByText('Sent again, with a new reference code.').waitFor();
+    expect(await page.locator('#reference').textContent()).toBe('NEW1-NEW2');
+    expect(server.calls.at(-1)?.body).toMatchObject({ email: 'anna@acme.example', pin: '12345678' });
+
+    await page.clock.fastForward('15:00'); // nobody came back: the device knows the PIN no more
+    expect(await page.getByRole('button', { name: 'Send again' }).isVisible()).toBe(false);
+  });
+
+  it('tells two tabs apart', async () => {
+    server.answer(REQUESTS, ACCEPTED);
+    const { page, context } = await portal();
+    const other = await context.newPage();
+    await other.goto(server.origin);
+    await other.locator('#email').fill('other@acme.example');
+    await send(page);
+    await page.locator('#reference').waitFor();
+    expect(await other.locator('#email').inputValue()).toBe('other@acme.example');
+    expect(await other.locator('#answer').isVisible()).toBe(false);
+  });
+
+  it('takes the page of a captive network for no answer', async () => {
+    server.answer(REQUESTS, {
+      status: 200,
+      body: '<h1>Accept our terms</h1>',
+      headers: { 'content-type': 'text/html' },
+    });
+    const { page } = await portal();
+    await send(page);
+    await page.getByRole('alert').getByText('a public Wi-Fi may want you to sign in first').waitFor();
+  });
+
+  it.each(['/?site=acme', '/#acme'])('shows at %s whose portal it is', async (path) => {
+    server.answer('GET /api/enrollment/v1/sites/acme', {
+      status: 200,
+      body: { name: 'Acme', branding: { colour: '#7a1fa2', logoUrl: null } },
+    });
+    const { page } = await portal(path);
+    await page.getByText('Welcome to Acme').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('works as ever when the site of its address is not there', async () => {
+    server.answer(REQUESTS, ACCEPTED);
+    const { page, complaints } = await portal('/?site=nosuch');
+    await send(page);
+    await page.locator('#reference').waitFor();
+    expect(complaints).toEqual([]);
   });
 
   it('has targets of at least 44 pixels', async () => {
@@ -250,6 +381,8 @@ describe('The portal', () => {
       expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   });
 });
+
+const values = (options: Element[]) => options.map((option) => (option as HTMLOptionElement).value);
 
 async function send(page: import('playwright-core').Page): Promise<void> {
   await page.locator('#email').fill('anna@acme.example');

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { BUILT } from './build.ts';
 
 /** The policy of the real reverse proxy: an inline script or style in the pages does not work here either. */
@@ -37,7 +39,7 @@ export class PortalServer {
   private constructor() {
     this.#server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-      void (path.startsWith('/api/') ? this.#api(request, path, response) : page(path, response));
+      void (path.startsWith('/api/') ? this.#api(request, path, response) : page(request, path, response));
     });
   }
 
@@ -69,7 +71,9 @@ export class PortalServer {
   async #api(request: IncomingMessage, path: string, response: ServerResponse): Promise<void> {
     const method = request.method ?? '';
     const text = (await request.toArray()).join('');
-    this.calls.push({ method, path, body: text === '' ? undefined : JSON.parse(text) });
+    const form = request.headers['content-type'] === 'application/x-www-form-urlencoded';
+    const body = () => (form ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text));
+    this.calls.push({ method, path, body: text === '' ? undefined : body() });
     const answer = this.#answers.get(`${method} ${path}`) ?? {
       status: 404,
       body: { type: 'urn:selfenroll:problem:not-found', title: 'Not found', status: 404 },
@@ -77,22 +81,34 @@ export class PortalServer {
     await answer.after;
     const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
     response.writeHead(answer.status, { 'content-type': type, ...answer.headers });
-    response.end(Buffer.isBuffer(answer.body) ? answer.body : JSON.stringify(answer.body));
+    const plain = Buffer.isBuffer(answer.body) || typeof answer.body === 'string';
+    response.end(plain ? answer.body : JSON.stringify(answer.body));
   }
 }
 
-async function page(path: string, response: ServerResponse): Promise<void> {
+async function page(request: IncomingMessage, path: string, response: ServerResponse): Promise<void> {
   const file = path === '/' ? '/index.html' : /^\/enroll(\/.*)?$/.test(path) ? '/enroll/index.html' : path;
   try {
-    const content = await readFile(join(BUILT, normalize(file)));
+    const content = await readFile(join(BUILT, normalize(spoken(request, file))));
+    const packed = /\bgzip\b/.test(String(request.headers['accept-encoding']));
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'content-security-policy': POLICY,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
+      ...(packed && { 'content-encoding': 'gzip' }),
     });
-    response.end(content);
+    response.end(packed ? gzipSync(content) : content);
   } catch {
     response.writeHead(404).end();
   }
+}
+
+/** The page in the language that the address, else the browser, names first. */
+function spoken(request: IncomingMessage, file: string): string {
+  if (!file.endsWith('index.html')) return file;
+  const asked = new URL(request.url ?? '/', 'http://localhost').searchParams.get('lang');
+  const language = /^\s*([a-z]{2})\b/i.exec(asked ?? request.headers['accept-language'] ?? '')?.[1];
+  const page = file.replace('index.html', `index.${language?.toLowerCase()}.html`);
+  return existsSync(join(BUILT, page)) ? page : file;
 }

@@ -14,7 +14,11 @@ export interface EnrollmentAccepted {
 export type Platform = Schemas['Platform'];
 
 /** A device client of a site; without an address only the site's people know where to get it. */
-export type ClientOffer = Omit<Full<Schemas['Client']>, 'url'> & { url: string | null };
+export type ClientOffer = Omit<Full<Schemas['Client']>, 'url' | 'openLink'> & {
+  url: string | null;
+  /** What an installed client answers to. */
+  openLink?: string | null;
+};
 
 /** `GET /api/enrollment/v1/sites/{slug}` */
 export type PublicSite = Omit<Full<Schemas['SiteResponse']>, 'branding' | 'clients' | 'terms'> & {

@@ -1,11 +1,12 @@
 import type { Platform, PublicSite } from '@selfenroll/api';
-import { element, PLATFORMS } from '@selfenroll/page';
+import { element, isHandheld, PLATFORMS } from '@selfenroll/page';
 import { say } from '../language/texts.ts';
 import { notAllowed, offer } from './offer.ts';
 
 /** The way to the client for one site, for the platform that was recognised or chosen. */
 export class Guide {
-  readonly #chosen: Platform | undefined;
+  #chosen: Platform | undefined;
+  #user: string | undefined;
 
   constructor(
     private readonly site: PublicSite,
@@ -24,6 +25,7 @@ export class Guide {
     if (this.#chosen) this.#choose(this.#chosen);
     else if (this.recognised) element('offer').replaceChildren(notAllowed(this.site, this.recognised));
     this.#terms();
+    this.#handOff();
     element('guide').hidden = false;
   }
 
@@ -38,6 +40,10 @@ export class Guide {
       delete value.dataset.text;
       value.textContent = name;
     }
+    this.#user = name;
+    if (element('guide').hidden) return;
+    if (this.#chosen) this.#choose(this.#chosen);
+    this.#handOff();
   }
 
   #allows(platform: Platform): boolean {
@@ -69,7 +75,18 @@ export class Guide {
   }
 
   #choose(platform: Platform): void {
-    element('offer').replaceChildren(...offer(this.site, platform));
+    this.#chosen = platform;
+    element('offer').replaceChildren(...offer(this.site, platform, this.#user));
+  }
+
+  /** From a computer on to a phone; loaded only where it is of use. */
+  #handOff(): void {
+    const handheld = this.recognised !== undefined && isHandheld(this.recognised);
+    if (handheld || !PLATFORMS.some((platform) => isHandheld(platform) && this.#allows(platform))) return;
+    void import('./qr.ts').then(({ drawCode }) => {
+      element('qr').replaceChildren(drawCode(location.href));
+      element('handoff').hidden = false;
+    });
   }
 
   #terms(): void {

@@ -11,9 +11,13 @@ const SCHEMES = [
   'ms-device-enrollment:',
 ];
 
-/** The site's slug from `/enroll/<slug>` or `?site=<slug>`. */
+/** Schemes that run something in the page, read files or lead to no app at all. */
+const NO_APP = /^(javascript|vbscript|data|blob|file|filesystem|about|view-source|ws|wss|http|ftp|mailto):/;
+
+/** The site's slug from `/enroll/<slug>` or `?site=<slug>`, at the portal's own address also from `#<slug>`. */
 export function siteOf(url: URL): string | undefined {
-  const named = /^\/enroll\/([^/]+)\/?$/.exec(url.pathname)?.[1] ?? url.searchParams.get('site') ?? '';
+  const hash = url.pathname === '/' ? url.hash.slice(1) : '';
+  const named = /^\/enroll\/([^/]+)\/?$/.exec(url.pathname)?.[1] ?? url.searchParams.get('site') ?? hash;
   const slug = named.toLowerCase();
   return SLUG.test(slug) ? slug : undefined;
 }
@@ -31,4 +35,21 @@ export function safeLink(address: string | null | undefined): string | undefined
   } catch {
     return undefined; // not an absolute address
   }
+}
+
+/** The link that an installed client answers to, with the user name in its fragment; nothing else may go along. */
+export function appLink(address: string | null | undefined, user: string | undefined): string | undefined {
+  try {
+    if (!address || NO_APP.test(new URL(address).protocol)) return undefined;
+    return user === undefined || address.includes('#')
+      ? address
+      : `${address}#user=${encodeURIComponent(user)}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The client that needs no installation. */
+export function browserClient(user: string | undefined): string {
+  return user === undefined ? '/client/' : `/client/#${user}`;
 }

@@ -2,19 +2,20 @@ import { ApiClient, type PublicSite } from '@selfenroll/api';
 import { element, platformOf } from '@selfenroll/page';
 import { startLanguage } from '../language/texts.ts';
 import { atStep } from '../page/journey.ts';
-import { showBranding } from './branding.ts';
+import { showBranding } from '../site/branding.ts';
 import { offerCopies } from './copy.ts';
 import { Guide } from './guide.ts';
 import { siteOf, userOf } from './link.ts';
 import { Opening } from './opening.ts';
 import { State } from './state.ts';
 
-await startLanguage();
+startLanguage();
 const api = new ApiClient();
 const state = new State(() => void load());
 atStep('enroll');
 element('server').textContent = location.origin;
 offerCopies();
+performance.mark('interactive');
 await load();
 
 /** Reads, and tells that it was opened: that, however often and by whomever, uses nothing up. */

@@ -1,15 +1,16 @@
 import type { Platform, PublicSite } from '@selfenroll/api';
-import { isHandheld } from '@selfenroll/page';
 import { type Key, say, text, type Values } from '../language/texts.ts';
-import { safeLink } from './link.ts';
+import { appLink, browserClient, safeLink } from './link.ts';
 
-/** What the site offers for a platform: its client with link and steps, or whom to ask. */
-export function offer(site: PublicSite, platform: Platform): HTMLElement[] {
+type Client = PublicSite['clients'][number];
+
+/** What the site offers for a platform: its client with link and steps, else the client in the browser. */
+export function offer(site: PublicSite, platform: Platform, user: string | undefined): HTMLElement[] {
   const client = clientFor(site, platform);
-  const parts: HTMLElement[] = client === undefined ? [none(site, platform)] : [get(client.url, client.name)];
+  const parts = client === undefined ? [none(site, platform)] : get(client, user);
+  if (safeLink(client?.url) === undefined) parts.push(...browser(user, parts.some(isButton)));
   if (client?.steps?.length) parts.push(spoken('h2', 'enroll.steps'), list(client.steps));
-  if (!isHandheld(platform) && site.clients.some((other) => isHandheld(other.platform)))
-    parts.push(spoken('p', 'enroll.phone', {}, 'hint'));
+  parts.push(spoken('h2', 'enroll.asks'), spoken('p', `asks.${platform}`, {}, 'asks'));
   return parts;
 }
 
@@ -33,16 +34,37 @@ export function notAllowed(site: PublicSite, platform: Platform): HTMLElement {
 
 function none(site: PublicSite, platform: Platform): HTMLElement {
   const values = { site: site.name, platform: () => text(`platform.${platform}`) };
-  return box('notice mild', spoken('p', 'enroll.none', values), spoken('p', 'enroll.none.ask'));
+  return box('notice mild', spoken('p', 'enroll.none', values));
 }
 
-function get(url: string | null | undefined, client: string): HTMLElement {
-  const href = safeLink(url);
-  if (href === undefined) return box('notice mild', spoken('p', 'enroll.noLink', { client }));
-  const link = spoken('a', 'enroll.get', { client }, 'primary');
+/** Where to get it, and for those who have it a button that opens it. */
+function get(client: Client, user: string | undefined): HTMLElement[] {
+  const values = { client: client.name };
+  const store = safeLink(client.url);
+  const app = appLink(client.openLink, user);
+  const parts: HTMLElement[] = [
+    store === undefined
+      ? box('notice mild', spoken('p', 'enroll.noLink', values))
+      : button('enroll.get', store, true, values),
+  ];
+  if (app !== undefined) parts.push(button('enroll.open', app, store === undefined, values));
+  return parts;
+}
+
+function browser(user: string | undefined, another: boolean): HTMLElement[] {
+  const hint = spoken('p', 'enroll.browserText', {}, 'hint');
+  return [button('enroll.browser', browserClient(user), !another), hint];
+}
+
+function button(key: Key, href: string, first: boolean, values: Values = {}): HTMLElement {
+  const link = spoken('a', key, values, first ? 'primary' : 'secondary');
   link.href = href;
   link.rel = 'noreferrer';
   return link;
+}
+
+function isButton(part: HTMLElement): boolean {
+  return part instanceof HTMLAnchorElement;
 }
 
 function list(steps: readonly string[]): HTMLElement {

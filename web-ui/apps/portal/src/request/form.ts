@@ -1,11 +1,11 @@
-import type { ApiClient, EnrollmentAccepted, EnrollmentRequest } from '@selfenroll/api';
-import { Problem } from '@selfenroll/api';
+import { type EnrollmentRequest, Problem } from '@selfenroll/api';
 import { element, Field, failureOf, Trouble } from '@selfenroll/page';
 import { type Key, locale, say } from '../language/texts.ts';
 import { checkEmail } from './email.ts';
 import { checkPin, groupWhileTyping } from './pin.ts';
+import type { Send } from './send.ts';
 
-export type Accepted = (email: string, reference: string) => void;
+export type Accepted = (request: EnrollmentRequest, reference: string) => void;
 
 /** The form for address and PIN. Keeps what was typed until the service has accepted it, then forgets it. */
 export class RequestForm {
@@ -17,15 +17,15 @@ export class RequestForm {
   #sending = false;
 
   constructor(
-    private readonly api: ApiClient,
+    private readonly send: Send,
     private readonly accepted: Accepted,
   ) {
+    this.#form.noValidate = true; // the fields say it themselves, in the page's language
     groupWhileTyping(this.#pin.input);
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#submit();
     });
-    this.#button.disabled = false;
   }
 
   clear(): void {
@@ -49,9 +49,9 @@ export class RequestForm {
     }
     this.#busy(true);
     try {
-      const answer = await this.api.post<EnrollmentAccepted>('/api/enrollment/v1/requests', request);
+      const reference = await this.send(request);
       this.clear();
-      this.accepted(request.email, answer.reference);
+      this.accepted(request, reference);
     } catch (error) {
       this.#explain(error);
     } finally {

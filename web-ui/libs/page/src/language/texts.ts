@@ -8,23 +8,29 @@ export type Texts = Readonly<Record<string, string>>;
 /** The app's `texts/<language>.json` by path, as `import.meta.glob` gives them. */
 export type Loaders = Readonly<Record<string, () => Promise<Texts>>>;
 
-let loaders: ReadonlyMap<string, () => Promise<Texts>>;
 const values = new WeakMap<Element, Values>();
-const right = new Set(['ar', 'he', 'fa', 'ur']);
+const fromRight = new Set(['ar']);
 
-let choice: Choice;
-let texts: Texts;
+let loaders: ReadonlyMap<string, () => Promise<Texts>> = new Map();
+let choice: Choice = { language: 'en', locale: 'en' };
+let texts: Texts | undefined;
 
 /** The tag to send with a request, so that the mail comes in the reader's language. */
 export function locale(): string {
   return choice.locale;
 }
 
+/** Empty until the texts have come. */
 export function text(key: string, values: Values = {}): string {
-  return (texts[key] ?? key).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+  return (texts ? (texts[key] ?? key) : '').replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name];
-    return typeof value === 'function' ? value(formatTag()) : (value ?? placeholder);
+    return isolated(typeof value === 'function' ? value(formatTag()) : (value ?? placeholder));
   });
+}
+
+/** An address in Arabic text keeps its own direction and leaves the text's alone (UAX #9, isolates). */
+function isolated(value: string): string {
+  return fromRight.has(choice.language) ? `\u2068${value}\u2069` : value;
 }
 
 /** With the reader's region, so that a clock has 12 or 24 hours as there; in the language that the page speaks. */
@@ -32,11 +38,12 @@ function formatTag(): string {
   return choice.locale.split('-')[0] === choice.language ? choice.locale : choice.language;
 }
 
-/** Shows a text in an element, which then follows the language. */
+/** Shows a text in an element, which then follows the language; at once, or as soon as the texts have come. */
 export function say(element: HTMLElement, key: string, with_: Values = {}): void {
   element.dataset.text = key;
   values.set(element, with_);
-  element.textContent = text(key, with_);
+  if (texts) element.textContent = text(key, with_);
+  else void speak(choice); // again, in case the network was away when the page came
 }
 
 export function silence(element: HTMLElement): void {
@@ -45,40 +52,45 @@ export function silence(element: HTMLElement): void {
   element.textContent = '';
 }
 
-/** Speaks the language of `?lang=`, else the browser's; the picker changes it in place, so that no typed text is lost. */
-export async function startLanguage(files: Loaders): Promise<void> {
+/**
+ * Speaks the language of `?lang=`, else the browser's. The page came in one already, most often in the right one, so
+ * nothing has to wait for this; the picker changes it in place, so that no typed text is lost.
+ */
+export function startLanguage(files: Loaders): Promise<void> {
   loaders = new Map(
     Object.entries(files).map(([path, load]) => [path.replace(/^.*\/(.*)\.json$/, '$1'), load]),
   );
   const asked = new URLSearchParams(location.search).get('lang');
-  const picker = document.querySelector<HTMLSelectElement>('#language');
   choice = choose([...(asked ? [asked] : []), ...navigator.languages], [...loaders.keys()]);
-  for (const language of loaders.keys()) picker?.append(new Option(nameOf(language), language));
-  picker?.addEventListener('change', () => {
-    const url = new URL(location.href);
-    url.searchParams.set('lang', picker.value);
-    history.replaceState(null, '', url);
-    void speak({ language: picker.value, locale: picker.value });
-  });
-  if (choice.language === 'en') document.documentElement.dataset.spoken = 'en'; // the pages are written in English
-  await speak(choice);
-  if (picker) picker.value = choice.language;
+  const picker = document.querySelector<HTMLSelectElement>('#language');
+  if (picker) offer(picker);
+  return speak(choice);
 }
 
+function offer(picker: HTMLSelectElement): void {
+  picker.value = choice.language;
+  picker.addEventListener('change', () => {
+    const url = new URL(location.href);
+    url.searchParams.set('lang', picker.value);
+    history.replaceState(history.state, '', url);
+    void speak({ language: picker.value, locale: picker.value });
+  });
+  (picker.parentElement as HTMLElement).hidden = false; // without scripts there are links in its place
+}
+
+/** Stays with the language that is shown when the texts cannot be loaded. */
 async function speak(next: Choice): Promise<void> {
-  texts = await (loaders.get(next.language) as () => Promise<Texts>)();
   choice = next;
+  const load = loaders.get(next.language);
+  const loaded = await load?.().catch(() => undefined);
+  if (loaded === undefined || choice !== next) return; // another one was chosen meanwhile
+  texts = loaded;
   const root = document.documentElement;
   root.lang = next.language;
-  root.dir = right.has(next.language) ? 'rtl' : 'ltr';
+  root.dir = fromRight.has(next.language) ? 'rtl' : 'ltr';
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]'))
     element.textContent = text(element.dataset.text as string, values.get(element));
   for (const element of document.querySelectorAll<HTMLElement>('[data-text-aria-label]'))
     element.setAttribute('aria-label', text(element.dataset.textAriaLabel as string));
   root.dataset.spoken = next.language;
-}
-
-function nameOf(language: string): string {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

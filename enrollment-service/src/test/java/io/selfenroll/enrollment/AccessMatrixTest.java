@@ -68,6 +68,8 @@ class AccessMatrixTest {
                         "POST /api/enrollment/v1/devices",
                         "POST /api/enrollment/v1/devices/tokens",
                         "POST /api/enrollment/v1/openings",
-                        "POST /api/enrollment/v1/requests");
+                        "POST /api/enrollment/v1/requests",
+                        "POST /api/enrollment/v1/requests/form",
+                        "GET /api/enrollment/v1/requests/form/{reference}");
     }
 }

@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
  */
 @Startup
 @ApplicationScoped
-class RequestIntake {
+public class RequestIntake {
 
     private static final Logger LOG = Logger.getLogger(RequestIntake.class);
 
@@ -42,7 +42,7 @@ class RequestIntake {
     }
 
     /** @throws Unavailable when Kafka has not confirmed the request in time */
-    String submit(SubmitRequest submission) {
+    public String submit(SubmitRequest submission) {
         String email = EmailAddress.normalise(submission.email());
         CompanyPin pin = CompanyPin.parse(submission.pin());
         String reference = reference();

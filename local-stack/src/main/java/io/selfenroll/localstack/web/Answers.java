@@ -55,16 +55,21 @@ final class Answers {
             return;
         }
         pageHeaders(request.response());
-        send(request, 404, "text/html; charset=utf-8", PAGE_POLICY, Buffer.buffer("""
+        Buffer page = pageBody("Not found", "There is no such page", "<a href=\"/\">To the start page</a>");
+        send(request, 404, "text/html; charset=utf-8", PAGE_POLICY, page);
+    }
+
+    static Buffer pageBody(String title, String heading, String text) {
+        return Buffer.buffer("""
                 <!doctype html>
                 <html lang="en">
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width">
-                <title>Not found</title>
-                <h1>There is no such page</h1>
-                <p><a href="/">To the start page</a></p>
+                <title>%s</title>
+                <h1>%s</h1>
+                <p>%s</p>
                 </html>
-                """));
+                """.formatted(title, heading, text));
     }
 
     private static void send(HttpServerRequest request, int status, String type, String policy, Buffer body) {

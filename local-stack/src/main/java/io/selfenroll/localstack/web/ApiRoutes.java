@@ -79,12 +79,28 @@ final class ApiRoutes {
         private ProxyResponse away(ProxyContext context) {
             ProxyResponse response = context.request().release().response().setStatusCode(503);
             response.headers().clear();
-            return response.putHeader("Retry-After", "2")
-                    .putHeader("Content-Type", "application/problem+json")
+            response.putHeader("Retry-After", "2")
                     .putHeader("Cache-Control", "no-store")
-                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .putHeader("X-Content-Type-Options", "nosniff");
+            if (postsItsForm(context.request().proxiedRequest())) {
+                return response.putHeader("Content-Type", "text/html; charset=utf-8")
+                        .putHeader("Content-Security-Policy", Answers.PAGE_POLICY)
+                        .setBody(Body.body(Answers.pageBody(
+                                "Not available right now",
+                                "Not available right now",
+                                "Nothing was sent. Please go back and try again in a minute.")));
+            }
+            return response.putHeader("Content-Type", "application/problem+json")
                     .setBody(Body.body(Answers.problemBody(
                             503, "unavailable", "Not available now", service.id() + " is away, try again shortly.")));
+        }
+
+        /** A browser without scripts, which shows whatever comes back. */
+        private static boolean postsItsForm(HttpServerRequest request) {
+            String accepted = request.getHeader("Accept");
+            return accepted != null
+                    && accepted.contains("text/html")
+                    && request.path().startsWith("/api/enrollment/v1/requests/form");
         }
     }
 }

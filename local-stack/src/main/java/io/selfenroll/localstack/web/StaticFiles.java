@@ -2,7 +2,10 @@ package io.selfenroll.localstack.web;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,6 +17,8 @@ import io.vertx.core.http.impl.MimeMapping;
  * {@code /admin/}, which finds its own way among its paths, and the web client at {@code /client/}, which has one page.
  */
 final class StaticFiles {
+
+    private static final Pattern FIRST_LANGUAGE = Pattern.compile("\\s*([A-Za-z]{2})\\b");
 
     private final Path portal;
     private final Path admin;
@@ -39,7 +44,25 @@ final class StaticFiles {
                     .end();
             return;
         }
-        find(path).ifPresentOrElse(file -> send(request, file), () -> Answers.notFoundPage(request));
+        find(path)
+                .map(file -> spoken(request, file))
+                .ifPresentOrElse(file -> send(request, file), () -> Answers.notFoundPage(request));
+    }
+
+    /** A page that there is in several languages is sent in the one that the address or else the browser names first. */
+    private static Path spoken(HttpServerRequest request, Path file) {
+        if (!file.endsWith("index.html")) {
+            return file;
+        }
+        String asked = request.getParam("lang");
+        Matcher wanted = FIRST_LANGUAGE.matcher(asked == null ? "" + request.getHeader("Accept-Language") : asked);
+        Path page = wanted.lookingAt()
+                ? file.resolveSibling("index." + wanted.group(1).toLowerCase(Locale.ROOT) + ".html")
+                : file;
+        if (Files.isRegularFile(file.resolveSibling("index.en.html"))) {
+            request.response().putHeader("Vary", "Accept-Language");
+        }
+        return Files.isRegularFile(page) ? page : file;
     }
 
     private Optional<Path> find(String path) {

@@ -34,6 +34,10 @@ final class EchoService implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
         var asked = exchange.getRequestHeaders();
+        if (asked.containsKey("X-Hang-Up")) {
+            exchange.close();
+            return;
+        }
         String body = String.join(
                 "\n",
                 name,

@@ -43,6 +43,10 @@ class NginxConfigTest {
     static void start() throws IOException {
         page("portal/index.html", "portal");
         page("portal/enroll/index.html", "enroll");
+        page("portal/index.ar.html", "portal in Arabic");
+        page("portal/enroll/index.ar.html", "enroll in Arabic");
+        page("portal/not-me/index.ar.html", "not me in Arabic");
+        page("portal/not-me/index.html", "not me");
         page("portal/assets/portal-1a2b3c.js", "script");
         page("admin/index.html", "console");
         page("client/index.html", "client");
@@ -135,6 +139,47 @@ class NginxConfigTest {
         assertThat(answer.body()).isEqualTo(page);
         assertThat(header(answer, "Content-Type")).startsWith("text/html");
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/             | ar-EG,en;q=0.5 | portal in Arabic",
+                "/?lang=ar     | en             | portal in Arabic",
+                "/?lang=ar-EG  | en             | portal in Arabic",
+                "/?lang=en     | ar             | portal",
+                "/             | pl,ar;q=0.9    | portal",
+                "/             | ../../x        | portal",
+                "/?lang=../ar  | en             | portal",
+                "/enroll/acme  | ar             | enroll in Arabic",
+                "/not-me       | ar             | not me in Arabic",
+                "/not-me/      | ar             | not me in Arabic",
+                "/not-me/      | fi             | not me"
+            })
+    void aPageComesInTheLanguageThatTheAddressOrTheBrowserNames(String path, String preferences, String page)
+            throws Exception {
+        var answer =
+                CLIENT.send(request(path).header("Accept-Language", preferences).build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(page);
+        assertThat(answer.headers().allValues("Vary")).contains("Accept-Language");
+    }
+
+    @Test
+    void aBrowserThatPostsItsFormToAServiceThatIsAwayIsToldOnAPage() throws Exception {
+        var answer = CLIENT.send(
+                request("/api/enrollment/v1/requests/form")
+                        .header("X-Hang-Up", "1")
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .POST(BodyPublishers.ofString("email=a"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(header(answer, "Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(answer.body()).contains("try again in a minute");
     }
 
     @Test

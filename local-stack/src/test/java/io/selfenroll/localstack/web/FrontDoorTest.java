@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontDoorTest {
@@ -64,6 +65,9 @@ class FrontDoorTest {
         write("web/portal/index.html", "portal");
         write("web/portal/assets/app-1a2b.js", "script");
         write("web/portal/enroll/index.html", "enroll");
+        write("web/portal/index.en.html", "portal");
+        write("web/portal/index.ar.html", "portal in Arabic");
+        write("web/portal/enroll/index.ar.html", "enroll in Arabic");
         write("web/admin/index.html", "console");
         write("web/client/index.html", "client");
         write("web/client/sw.js", "worker");
@@ -242,6 +246,44 @@ class FrontDoorTest {
         assertThat(header(get("/client/sw.js"), "Cache-Control")).isEqualTo("no-cache");
         assertThat(header(get("/client/sw.js"), "Content-Type")).startsWith("text/javascript");
         assertThat(header(get("/client/assets/app-5e6f.js"), "Cache-Control")).contains("immutable");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/             | ar-EG,en;q=0.5 | portal in Arabic",
+                "/             | AR             | portal in Arabic",
+                "/?lang=ar     | en             | portal in Arabic",
+                "/?lang=en     | ar             | portal",
+                "/             | pl,ar;q=0.9    | portal",
+                "/             | ../../x        | portal",
+                "/?lang=../ar  | en             | portal",
+                "/enroll/acme  | ar             | enroll in Arabic"
+            })
+    void aPageComesInTheLanguageThatTheAddressOrTheBrowserNames(String path, String preferences, String page)
+            throws Exception {
+        HttpResponse<String> response = http.send(
+                request(path).header("Accept-Language", preferences).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.body()).isEqualTo(page);
+        assertThat(header(response, "Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void aBrowserThatPostsItsFormToAServiceThatIsAwayIsToldOnAPage() throws Exception {
+        service.stop(0);
+        HttpResponse<String> response = http.send(
+                request("/api/enrollment/v1/requests/form")
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .POST(HttpRequest.BodyPublishers.ofString("email=a"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(header(response, "Retry-After")).isEqualTo("2");
+        assertThat(header(response, "Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(response.body()).contains("try again in a minute");
     }
 
     @Test
