@@ -22,7 +22,7 @@ export function serviceWorker(source: string): Plugin {
       order: 'post',
       async handler(_options, bundle) {
         const hash = createHash('sha256');
-        const built = Object.values(bundle).filter((file) => file.fileName !== 'index.html');
+        const built = Object.values(bundle).filter((file) => !/^index(\.\w+)?\.html$/.test(file.fileName));
         for (const file of Object.values(bundle))
           hash.update(file.type === 'chunk' ? file.code : file.source);
         const still = readdirSync(files);
