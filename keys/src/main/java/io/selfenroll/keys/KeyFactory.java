@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 
 import org.jose4j.jwk.EcJwkGenerator;
@@ -12,7 +14,6 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.OctJwkGenerator;
-import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
@@ -26,6 +27,9 @@ public final class KeyFactory {
     /** Names of the EC key files, without {@code .jwks}; each has its public half beside it in {@code .pub.jwks}. */
     public static final List<String> PAIRS = List.of("seal", "admin-token", "device-token", "service-token");
 
+    /** As OpenID Federation names it in the keys of a set. */
+    private static final String MADE_AT = "iat";
+
     private KeyFactory() {}
 
     /** Creates what is missing in the folder, private files with mode 0600 and the folder with 0700. */
@@ -38,36 +42,53 @@ public final class KeyFactory {
             for (String name : SECRETS) {
                 Path file = dir.resolve(name + ".jwks");
                 if (!Files.exists(file)) {
-                    writePrivate(file, named(name, OctJwkGenerator.generateJwk(256)));
+                    writePrivate(file, List.of(generate(name, 0)));
                 }
             }
             for (String name : PAIRS) {
                 Path file = dir.resolve(name + ".jwks");
                 if (!Files.exists(file)) {
-                    PublicJsonWebKey pair = named(name, EcJwkGenerator.generateJwk(EllipticCurves.P256));
-                    Files.writeString(
-                            dir.resolve(name + ".pub.jwks"),
-                            new JsonWebKeySet(pair).toJson(OutputControlLevel.PUBLIC_ONLY));
+                    List<JsonWebKey> pair = List.of(generate(name, 0));
+                    writePublic(dir.resolve(name + ".pub.jwks"), pair);
                     writePrivate(file, pair);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Keys cannot be created in " + dir, e);
+        }
+    }
+
+    /** A new key of the kind that this name has, with the time at which it was made: later than another's. */
+    static JsonWebKey generate(String name, long laterThan) {
+        try {
+            JsonWebKey key = PAIRS.contains(name)
+                    ? EcJwkGenerator.generateJwk(EllipticCurves.P256)
+                    : OctJwkGenerator.generateJwk(256);
+            key.setKeyId(name + "-" + RandomText.crockford(8));
+            key.setOtherParameter(MADE_AT, Math.max(Instant.now().getEpochSecond(), laterThan + 1));
+            return key;
         } catch (JoseException e) {
             throw new IllegalStateException("Keys cannot be generated", e);
         }
     }
 
-    private static <K extends JsonWebKey> K named(String name, K key) {
-        key.setKeyId(name + "-" + RandomText.crockford(8));
-        return key;
+    /** Seconds since 1970; 0 for keys that were made elsewhere. */
+    static long madeAt(JsonWebKey key) {
+        return key.getOtherParameterValue(MADE_AT, Number.class) instanceof Number time ? time.longValue() : 0;
     }
 
-    private static void writePrivate(Path file, JsonWebKey key) throws IOException {
+    static void writePublic(Path file, List<JsonWebKey> keys) throws IOException {
+        Path fresh = Files.createTempFile(file.getParent(), "key", ".tmp");
+        restrict(fresh, "rw-r--r--");
+        Files.writeString(fresh, new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY));
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    static void writePrivate(Path file, List<JsonWebKey> keys) throws IOException {
         Path fresh = Files.createTempFile(file.getParent(), "key", ".tmp");
         restrict(fresh, "rw-------");
-        Files.writeString(fresh, new JsonWebKeySet(key).toJson(OutputControlLevel.INCLUDE_PRIVATE));
-        Files.move(fresh, file);
+        Files.writeString(fresh, new JsonWebKeySet(keys).toJson(OutputControlLevel.INCLUDE_PRIVATE));
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void restrict(Path path, String permissions) throws IOException {

@@ -1,0 +1,2 @@
+/** {@code ./dev keys}: the keys of the local stack or of an installation with Compose. */
+package io.selfenroll.localstack.keys;
