@@ -78,16 +78,21 @@ public final class KeyFactory {
     }
 
     static void writePublic(Path file, List<JsonWebKey> keys) throws IOException {
-        Path fresh = Files.createTempFile(file.getParent(), "key", ".tmp");
-        restrict(fresh, "rw-r--r--");
-        Files.writeString(fresh, new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY));
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        write(file, "rw-r--r--", new JsonWebKeySet(keys).toJson(OutputControlLevel.PUBLIC_ONLY));
     }
 
     static void writePrivate(Path file, List<JsonWebKey> keys) throws IOException {
+        write(file, "rw-------", new JsonWebKeySet(keys).toJson(OutputControlLevel.INCLUDE_PRIVATE));
+    }
+
+    /** At once as a whole, and still its owner's when root writes it. */
+    private static void write(Path file, String permissions, String content) throws IOException {
         Path fresh = Files.createTempFile(file.getParent(), "key", ".tmp");
-        restrict(fresh, "rw-------");
-        Files.writeString(fresh, new JsonWebKeySet(keys).toJson(OutputControlLevel.INCLUDE_PRIVATE));
+        restrict(fresh, permissions);
+        Files.writeString(fresh, content);
+        if (Files.exists(file) && !Files.getOwner(file).equals(Files.getOwner(fresh))) {
+            Files.setOwner(fresh, Files.getOwner(file));
+        }
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
