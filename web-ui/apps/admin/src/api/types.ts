@@ -357,12 +357,22 @@ export interface Delivery {
   requestId: string | null;
   kind: string;
   recipient: string;
-  state: 'QUEUED' | 'SENT' | 'FAILED' | 'EXPIRED' | 'CANCELLED';
+  state: 'QUEUED' | 'SENT' | 'BOUNCED' | 'FAILED' | 'EXPIRED' | 'CANCELLED';
   attempts: number;
   nextAttemptAt: string | null;
   lastProblem: string | null;
   createdAt: string;
   sentAt: string | null;
+}
+
+/** An address that a mail came back from: it gets no more. */
+export interface Suppression {
+  id: string;
+  siteId: string;
+  recipient: string;
+  reason: string;
+  deliveryId: string;
+  since: string;
 }
 
 /** As the REST API writes a role in lists; sessions write it in lower case with dashes. */

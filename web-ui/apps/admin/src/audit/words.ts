@@ -26,6 +26,7 @@ export const NOUNS = [
   'site',
   'site-branding',
   'site-logo',
+  'suppression',
   'template',
   'test-mail',
   'user',

@@ -12,8 +12,9 @@ import { PAGE_SIZE, usePages } from '../list/usePages.ts';
 import { KINDS } from '../message/templates.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
 import { known } from '../texts/texts.ts';
+import { Suppressed } from './Suppressed.tsx';
 
-const STATES = ['QUEUED', 'SENT', 'FAILED', 'EXPIRED', 'CANCELLED'] as const;
+const STATES = ['QUEUED', 'SENT', 'BOUNCED', 'FAILED', 'EXPIRED', 'CANCELLED'] as const;
 
 export function DeliveriesPage() {
   const { t } = useTexts();
@@ -95,6 +96,7 @@ export function DeliveriesPage() {
             : { title: t('deliveries.empty.title'), body: t('deliveries.empty.body') }
         }
       />
+      <Suppressed siteId={site.id} />
     </>
   );
 

@@ -17,6 +17,7 @@ const TONE: Readonly<Record<string, Tone>> = {
   INVITED: 'moving',
   DELIVERED: 'good',
   FAILED: 'bad',
+  BOUNCED: 'bad',
   LOCKED: 'bad',
   REVOKED: 'attention',
   EXPIRED: 'attention',

@@ -185,6 +185,16 @@ test('messages that went out are found by recipient and kind', async () => {
   await page.getByText('Try again later').waitFor();
 });
 
+test('an address that a message came back from is mailed again once that is confirmed', async () => {
+  const page = await at('/deliveries');
+  const row = page.getByRole('row', { name: /gone@acme\.example/ });
+  await row.getByText('bounced-5.1.1').waitFor();
+  await row.getByRole('button', { name: 'Mail again' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Mail again' }).click();
+  await page.getByText('gone@acme.example gets mails again.').waitFor();
+  await page.getByRole('heading', { name: 'Suppressed addresses' }).waitFor({ state: 'detached' });
+});
+
 test('a message is seen light and dark whatever the browser is', async () => {
   const page = await at('/messages/enrollment-credentials/en');
   const paper = page.frameLocator('iframe').locator('.message');

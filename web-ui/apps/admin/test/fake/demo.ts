@@ -86,6 +86,14 @@ function journeys(store: Store): void {
     store.credentials.unshift(credential(email, reference, state, minutes, enrollment.userId ?? id()));
     store.deliveries.unshift(delivery(enrollment.requestId, email, steps === 3 ? 'QUEUED' : 'SENT', minutes));
   }
+  store.suppressions.push({
+    id: id(),
+    siteId: ACME,
+    recipient: 'gone@acme.example',
+    reason: 'bounced-5.1.1',
+    deliveryId: id(),
+    since: ago(30),
+  });
   const karl = store.users.find(({ email }) => email === 'karl-heinz.2@acme.example')?.id ?? id();
   store.credentials.push(credential('karl-heinz.2@acme.example', 'XXXX-0001', 'EXPIRED', 3000, karl));
   store.devices.push(device(karl, 'karl-heinz.2@acme.example', 'RETIRED', 40_000));

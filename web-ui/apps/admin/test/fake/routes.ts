@@ -70,4 +70,23 @@ export const ROUTES: Route[] = [
         ),
       ),
   ],
+  [
+    'GET',
+    '/api/notifications/v1/suppressions',
+    ({ store, query }) =>
+      ok(
+        paged(
+          store.suppressions.filter((each) => is(each.siteId, query.get('site'))),
+          query,
+        ),
+      ),
+  ],
+  [
+    'DELETE',
+    '/api/notifications/v1/suppressions/([^/]+)',
+    ({ store, path }) => {
+      store.suppressions = store.suppressions.filter((each) => each.id !== path[0]);
+      return { status: 204 };
+    },
+  ],
 ];

@@ -12,6 +12,7 @@ import type {
   Role,
   SavedTerms,
   Site,
+  Suppression,
   TemplateVersion,
   User,
   Webhook,
@@ -39,6 +40,7 @@ export interface Store {
   devices: Device[];
   credentials: Credential[];
   deliveries: Delivery[];
+  suppressions: Suppression[];
   identifiers: DeviceIdentifier[];
   imports: Map<string, StoredImport>;
   /** `batchId userId` of what was made. */
@@ -84,6 +86,7 @@ export function emptyStore(): Store {
     devices: [],
     credentials: [],
     deliveries: [],
+    suppressions: [],
     identifiers: [],
     imports: new Map(),
     batches: new Set(),

@@ -43,6 +43,7 @@ export const READ = {
   funnel: (told: Told<A, 'FunnelResponse'>): console.Funnel => told,
   made: (told: Told<Credentials['schemas'], 'BatchResponse'>): console.MadeCredentials => told,
   delivery: (told: Told<N, 'DeliveryItem'>): console.Delivery => told,
+  suppression: (told: Told<N, 'SuppressionItem'>): console.Suppression => told,
   preview: (told: Told<N, 'PreviewResponse'>): console.Preview => told,
   device: (told: Told<Enrollments['schemas'], 'DeviceResponse'>): console.Device => told,
 };

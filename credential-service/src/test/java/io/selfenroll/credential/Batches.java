@@ -57,7 +57,13 @@ public final class Batches {
                 .jsonPath();
         UUID id = UUID.fromString(items.getString("items[0].id"));
         return new VerifiedRequests.Issued(
-                id, id, siteId, userId, items.getString("items[0].username"), items.getString("items[0].password"));
+                id,
+                id,
+                siteId,
+                userId,
+                items.getString("items[0].username"),
+                items.getString("items[0].password"),
+                null);
     }
 
     public static JsonNode event(String type, UUID credentialId) {

@@ -21,7 +21,8 @@ public final class VerifiedRequests {
     private VerifiedRequests() {}
 
     /** A credential as the user got it. */
-    public record Issued(UUID id, UUID requestId, UUID siteId, UUID userId, String userName, String password) {}
+    public record Issued(
+            UUID id, UUID requestId, UUID siteId, UUID userId, String userName, String password, String disownToken) {}
 
     public static Issued issue() {
         return issue(UUID.randomUUID(), UUID.randomUUID());
@@ -55,19 +56,23 @@ public final class VerifiedRequests {
 
     public static Issued open(JsonNode issued) {
         try {
-            String clear = new Unsealer(KeyFile.read(KeysResource.directory().resolve("seal.jwks")))
-                    .unseal(issued.get("sealedSecret").asText());
-            JsonNode secret = JSON.readTree(clear);
+            JsonNode secret = JSON.readTree(unsealed(issued, "sealedSecret"));
             return new Issued(
                     uuid(issued, "credentialId"),
                     uuid(issued, "requestId"),
                     uuid(issued, "siteId"),
                     uuid(issued, "userId"),
                     secret.get("userName").asText(),
-                    secret.get("password").asText());
+                    secret.get("password").asText(),
+                    unsealed(issued, "sealedDisownToken"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String unsealed(JsonNode event, String field) {
+        return new Unsealer(KeyFile.read(KeysResource.directory().resolve("seal.jwks")))
+                .unseal(event.get(field).asText());
     }
 
     private static UUID uuid(JsonNode event, String field) {

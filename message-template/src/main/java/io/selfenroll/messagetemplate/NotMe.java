@@ -11,7 +11,7 @@ final class NotMe {
             Map.entry("fi", "Jos tämä et ollut sinä, kerro siitä:\n[Se en ollut minä](%s)"),
             Map.entry("sv", "Om det inte var du, säg till:\n[Det var inte jag](%s)"),
             Map.entry("fr", "Si ce n’était pas vous, signalez-le :\n[Ce n’était pas moi](%s)"),
-            Map.entry("es", "Si no ha sido usted, avísenos:\n[No he sido yo](%s)"),
+            Map.entry("es", "Si no has sido tú, avísenos:\n[No he sido yo](%s)"),
             Map.entry("pt", "Se não foi um pedido seu, avise-nos:\n[Não fui eu](%s)"),
             Map.entry("ja", "心当たりがない場合はお知らせください:\n[自分ではありません](%s)"),
             Map.entry("ar", "إذا لم تكن أنت فأخبرنا:\n[لم أكن أنا](%s)"),

@@ -23,6 +23,7 @@ public final class TestCredential {
     private final UUID id = Ids.next();
     private final String userName = RandomText.crockford(6) + "@acme";
     private final String password = RandomText.crockford(13).toUpperCase();
+    private final String disownToken = RandomText.crockford(22);
     private final String email = "uma-" + RandomText.crockford(10) + "@acme.example";
     private final ObjectNode issued;
 
@@ -42,7 +43,8 @@ public final class TestCredential {
                 .put("locale", "en")
                 .put("issuedAt", now.toString())
                 .put("expiresAt", now.plus(Duration.ofHours(1)).toString())
-                .put("sealedSecret", sealed());
+                .put("sealedSecret", sealed())
+                .put("sealedDisownToken", sealer().seal(disownToken));
     }
 
     /** Not issued yet. */
@@ -91,11 +93,19 @@ public final class TestCredential {
 
     private String sealed() {
         try {
-            return new Sealer(KeyFile.read(KeysResource.directory().resolve("seal.pub.jwks")))
-                    .seal(JSON.writeValueAsString(Map.of("userName", userName, "password", password)));
+            return sealer().seal(JSON.writeValueAsString(Map.of("userName", userName, "password", password)));
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Sealer sealer() {
+        return new Sealer(KeyFile.read(KeysResource.directory().resolve("seal.pub.jwks")));
+    }
+
+    /** The link "this was not me" ends with it. */
+    public String disownToken() {
+        return disownToken;
     }
 
     public UUID id() {

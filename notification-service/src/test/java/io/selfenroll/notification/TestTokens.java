@@ -49,6 +49,13 @@ public final class TestTokens {
         return sign("device-token.jwks", "administrator", List.of(SiteScope.ALL));
     }
 
+    /** Of another service. */
+    public static String service() {
+        return new TokenSigner(
+                        KeyFile.read(KeysResource.directory().resolve("service-token.jwks")), "selfenroll-service")
+                .sign("pipe", Set.of("service"), Duration.ofMinutes(1), Map.of());
+    }
+
     private static String sign(String file, String role, List<String> sites) {
         return sign(file, role, Map.of(SiteScope.SITES_CLAIM, sites, SiteScope.EMAIL_CLAIM, ADMIN));
     }

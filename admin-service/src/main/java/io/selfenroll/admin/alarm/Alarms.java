@@ -47,7 +47,7 @@ public class Alarms {
         if (site == null
                 || !site.settings().adminNotices()
                 || at.isBefore(now.minus(NEWS))
-                || !due(alarm, siteId, now)) {
+                || !alarm.everyTime() && !due(alarm, siteId, now)) {
             return;
         }
         for (Admin admin : administrators(siteId)) {

@@ -25,8 +25,10 @@ enum CredentialStep {
     EXPIRED("credential.expired.v1", "credential.expired"),
     REVOKED("credential.revoked.v1", "credential.revoked", "revokedBy"),
     LOCKED("credential.locked.v1", "credential.locked", "failedAttempts"),
+    DISOWNED("credential.disowned.v1", "credential.disowned", "used"),
     SENT("delivery.sent.v1", "credential.sent", "deliveryId", "recipient", "attempts"),
     NOT_SENT("delivery.failed.v1", "credential.not-sent", "deliveryId", "recipient", "attempts", "reason"),
+    BOUNCED("delivery.bounced.v1", "credential.bounced", "deliveryId", "recipient", "reason", "suppressed"),
     SENT_TOO_LATE("delivery.expired.v1", "credential.not-sent", "deliveryId", "recipient", "attempts");
 
     private static final Map<String, CredentialStep> BY_TYPE =

@@ -26,6 +26,8 @@ record ObservedEvent(
         String installationId,
         UUID supersededBy,
         String revokedBy,
+        Boolean used,
+        Boolean suppressed,
         Integer failedAttempts,
         UUID deliveryId,
         String kind,

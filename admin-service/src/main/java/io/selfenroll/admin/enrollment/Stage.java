@@ -10,6 +10,8 @@ public enum Stage {
     MAIL_FAILED(60),
     /** Above MAIL_FAILED: a mail that got through on a later delivery did get through. */
     MAIL_SENT(70),
+    /** Came back after it was sent. */
+    MAIL_BOUNCED(72),
     /** The page behind Enroll now was opened. */
     OPENED(75),
     SUPERSEDED(80),

@@ -58,7 +58,13 @@ class Timeline {
             switch (entry.type()) {
                 case CREDENTIAL_LOCKED ->
                     alarms.raise(Alarm.CREDENTIAL_LOCKED, event.siteId(), entry.at(), addressOf(event));
-                case DELIVERY_FAILED ->
+                case CREDENTIAL_DISOWNED ->
+                    alarms.raise(
+                            Boolean.TRUE.equals(event.used()) ? Alarm.NOT_MY_DEVICE : Alarm.NOT_ME,
+                            event.siteId(),
+                            entry.at(),
+                            addressOf(event));
+                case DELIVERY_FAILED, DELIVERY_BOUNCED ->
                     alarms.raise(Alarm.MAIL_REFUSED, event.siteId(), entry.at(), event.recipient(), event.reason());
                 default -> {}
             }

@@ -29,11 +29,15 @@ enum TimelineType {
     CREDENTIAL_EXPIRED("credential.expired.v1", Stage.EXPIRED, "credentialId"),
     CREDENTIAL_REVOKED("credential.revoked.v1", Stage.REVOKED, "credentialId", "revokedBy"),
     CREDENTIAL_LOCKED("credential.locked.v1", Stage.LOCKED, "credentialId", "failedAttempts"),
+    /** Leaves the stage alone: what was unused is revoked by an event of its own, and a device stays enrolled history. */
+    CREDENTIAL_DISOWNED("credential.disowned.v1", null, "credentialId", "used"),
     DELIVERY_QUEUED("delivery.queued.v1", Stage.MAIL_QUEUED, "deliveryId", "kind", "recipient"),
     DELIVERY_DEFERRED(
             "delivery.deferred.v1", Stage.MAIL_QUEUED, "deliveryId", "kind", "attempts", "reason", "nextAttemptAt"),
     DELIVERY_SENT("delivery.sent.v1", Stage.MAIL_SENT, "deliveryId", "kind", "recipient", "attempts"),
     DELIVERY_FAILED("delivery.failed.v1", Stage.MAIL_FAILED, "deliveryId", "kind", "recipient", "attempts", "reason"),
+    DELIVERY_BOUNCED(
+            "delivery.bounced.v1", Stage.MAIL_BOUNCED, "deliveryId", "kind", "recipient", "reason", "suppressed"),
     DELIVERY_EXPIRED("delivery.expired.v1", Stage.MAIL_FAILED, "deliveryId", "kind", "recipient", "attempts"),
     /** A cancelled mail says nothing of the enrollment: the credential's own event does. */
     DELIVERY_CANCELLED("delivery.cancelled.v1", null, "deliveryId", "kind", "reason"),

@@ -57,6 +57,31 @@ class AlarmTest {
     }
 
     @Test
+    void everybodyWhoSaysItWasSomebodyElseIsTold() {
+        disown("uma@acme.example", true);
+        disown("vic@acme.example", false);
+        disown("wim@acme.example", false);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(notices())
+                        .extracting(
+                                notice -> notice.path("values").path("summary").asText())
+                        .satisfiesExactlyInAnyOrder(
+                                device -> assertThat(device).contains("uma@acme.example", "device", "removed"),
+                                first -> assertThat(first).contains("vic@acme.example", "does not work any more"),
+                                second -> assertThat(second).contains("wim@acme.example")));
+    }
+
+    private void disown(String email, boolean used) {
+        KafkaTopics.send(
+                "credential",
+                site.toString(),
+                "credential.disowned.v1",
+                "{\"requestId\":\"%s\",\"siteId\":\"%s\",\"email\":\"%s\",\"used\":%s}"
+                        .formatted(UUID.randomUUID(), site, email, used));
+    }
+
+    @Test
     void textIsInTheLanguageOfTheReader() {
         assertThat(new AlarmTexts().summary(Alarm.WEBHOOK_PAUSED, "de-AT", "Tickets", "timeout"))
                 .startsWith("Der Webhook Tickets wurde angehalten");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.selfenroll.credential.store.Credential;
+import io.selfenroll.credential.store.CredentialState;
 import io.selfenroll.credential.store.HandOver;
 import io.selfenroll.credential.store.Origin;
 
@@ -13,7 +14,10 @@ public sealed interface CredentialEvent {
 
     UUID credentialId();
 
-    /** It was made; the secret is sealed to notification-service, and null when it was shown to an administrator. */
+    /**
+     * It was made; the secrets are sealed to notification-service. That of the credential is null when it was shown to an
+     * administrator; the other one is the end of the link "this was not me".
+     */
     record Issued(
             UUID credentialId,
             UUID requestId,
@@ -32,10 +36,12 @@ public sealed interface CredentialEvent {
             Origin origin,
             String issuedBy,
             HandOver handOver,
-            List<String> tags)
+            List<String> tags,
+            String sealedDisownToken)
             implements CredentialEvent {
 
-        public static Issued of(Credential c, String siteName, String locale, String sealedSecret) {
+        public static Issued of(
+                Credential c, String siteName, String locale, String sealedSecret, String sealedDisownToken) {
             return new Issued(
                     c.id(),
                     c.requestId(),
@@ -54,7 +60,8 @@ public sealed interface CredentialEvent {
                     c.origin(),
                     c.issuedBy(),
                     c.handOver(),
-                    c.tags());
+                    c.tags(),
+                    sealedDisownToken);
         }
 
         @Override
@@ -92,12 +99,29 @@ public sealed interface CredentialEvent {
         }
     }
 
-    /** An administrator revoked it (revokedBy is the address), or its user or site went away. */
+    /** An administrator revoked it (revokedBy is the address), its user disowned it, or user or site went away. */
     record Revoked(UUID credentialId, UUID requestId, UUID siteId, UUID userId, String revokedBy, Instant revokedAt)
             implements CredentialEvent {
 
         public static Revoked of(Credential c) {
             return new Revoked(c.id(), c.requestId(), c.siteId(), c.userId(), c.revokedBy(), c.endedAt());
+        }
+    }
+
+    /** Its user said that it was somebody else. When it was used, the device that it made is to go. */
+    record Disowned(
+            UUID credentialId, UUID requestId, UUID siteId, UUID userId, String email, boolean used, Instant disownedAt)
+            implements CredentialEvent {
+
+        public static Disowned of(Credential c) {
+            return new Disowned(
+                    c.id(),
+                    c.requestId(),
+                    c.siteId(),
+                    c.userId(),
+                    c.email(),
+                    c.state() == CredentialState.USED,
+                    c.disownedAt());
         }
     }
 

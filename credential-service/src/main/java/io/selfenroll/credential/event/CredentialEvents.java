@@ -28,6 +28,7 @@ public class CredentialEvents {
             case CredentialEvent.Expired _ -> "credential.expired.v1";
             case CredentialEvent.Revoked _ -> "credential.revoked.v1";
             case CredentialEvent.Locked _ -> "credential.locked.v1";
+            case CredentialEvent.Disowned _ -> "credential.disowned.v1";
             case CredentialEvent.Opened _ -> "credential.opened.v1";
         };
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.selfenroll.credential.event.CredentialEvent;
 import io.selfenroll.credential.event.CredentialEvents;
+import io.selfenroll.credential.secret.DisownToken;
 import io.selfenroll.credential.secret.OneTimePassword;
 import io.selfenroll.credential.secret.SecretHash;
 import io.selfenroll.credential.secret.SecretSealer;
@@ -37,8 +38,11 @@ class CredentialMaker {
                 userName.toString(),
                 hash.of(userName, password),
                 now);
+        DisownToken disown = DisownToken.generate();
+        credential.disownableBy(disown.digest());
         String sealed = order.grant().handOver() == HandOver.SHOW ? null : sealer.seal(userName, password);
-        events.publish(CredentialEvent.Issued.of(credential, order.siteName(), order.locale(), sealed));
+        events.publish(
+                CredentialEvent.Issued.of(credential, order.siteName(), order.locale(), sealed, sealer.seal(disown)));
         return new Issued(credential, password);
     }
 }

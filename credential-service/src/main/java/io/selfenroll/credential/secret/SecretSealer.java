@@ -7,7 +7,7 @@ import io.quarkus.runtime.Startup;
 import io.selfenroll.keys.KeyFile;
 import io.selfenroll.keys.Sealer;
 
-/** Seals user name and password to notification-service: JWE of {@code {"userName", "password"}}. */
+/** Seals secrets to notification-service: JWE of {@code {"userName", "password"}}, or of a bare token. */
 @Singleton
 @Startup
 public class SecretSealer {
@@ -16,6 +16,11 @@ public class SecretSealer {
 
     SecretSealer(CredentialKeys keys) {
         sealer = new Sealer(KeyFile.read(keys.sealPublic()));
+    }
+
+    /** The token alone: it is needed when the password is long erased. */
+    public String seal(DisownToken token) {
+        return sealer.seal(token.value());
     }
 
     public String seal(UserName userName, OneTimePassword password) {

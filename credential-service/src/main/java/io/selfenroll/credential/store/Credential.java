@@ -70,6 +70,12 @@ public class Credential {
     private String revokedBy;
     private UUID batchId;
 
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 64)
+    private String disownHash;
+
+    private Instant disownedAt;
+
     protected Credential() {}
 
     public Credential(UUID id, Recipient recipient, Grant grant, String userName, String secretHash, Instant issuedAt) {
@@ -93,6 +99,16 @@ public class Credential {
         this.tags = grant.tags();
         this.lifeMinutes = grant.lifeMinutes();
         this.batchId = grant.batchId();
+    }
+
+    /** @param digest of the token by which its user can say: this was not me */
+    public void disownableBy(String digest) {
+        disownHash = digest;
+    }
+
+    /** Its user said that it was somebody else; in whatever state it is. */
+    public void disown(Instant at) {
+        disownedAt = at;
     }
 
     /** A newer credential of the same user takes its place. */
@@ -225,6 +241,15 @@ public class Credential {
     /** When the Enroll-now page was opened with it first; null before. */
     public Instant openedAt() {
         return openedAt;
+    }
+
+    public boolean disowned() {
+        return disownedAt != null;
+    }
+
+    /** Null when its user has not said that it was somebody else. */
+    public Instant disownedAt() {
+        return disownedAt;
     }
 
     /** Null unless REVOKED. */

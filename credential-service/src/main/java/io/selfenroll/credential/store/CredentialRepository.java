@@ -110,6 +110,13 @@ public class CredentialRepository implements PanacheRepositoryBase<Credential, U
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Locked. */
+    public Optional<Credential> forDisowning(String digest) {
+        return find("disownHash", digest)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional();
+    }
+
     /** Locked; leaves out those that another instance is looking at. */
     public List<Credential> runOut(int batch) {
         return getEntityManager()

@@ -31,6 +31,14 @@ public class DeviceRepository implements PanacheRepositoryBase<Device, UUID> {
                         .list();
     }
 
+    List<Device> findOfCredentialsForChange(Collection<UUID> credentialIds) {
+        return credentialIds.isEmpty()
+                ? List.of()
+                : find("credentialId in ?1 order by id", credentialIds)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
     /** Those that are not retired. */
     List<Device> findOfUsersForChange(Collection<UUID> userIds) {
         return userIds.isEmpty()

@@ -29,6 +29,7 @@ class Enrollment {
     private final DeviceRepository devices;
     private final DeviceLimit limits;
     private final DeviceHolds holds;
+    private final DisownedCredentials disowned;
     private final CorporateDevices corporate;
     private final DeviceSecrets secrets;
     private final DeviceTokens tokens;
@@ -42,6 +43,7 @@ class Enrollment {
             DeviceRepository devices,
             DeviceLimit limits,
             DeviceHolds holds,
+            DisownedCredentials disowned,
             CorporateDevices corporate,
             DeviceSecrets secrets,
             DeviceTokens tokens,
@@ -53,6 +55,7 @@ class Enrollment {
         this.devices = devices;
         this.limits = limits;
         this.holds = holds;
+        this.disowned = disowned;
         this.corporate = corporate;
         this.secrets = secrets;
         this.tokens = tokens;
@@ -121,6 +124,9 @@ class Enrollment {
 
     private EnrollResponse create(
             EnrollRequest request, Redemption redemption, String keyThumbprint, User user, Site site) {
+        if (disowned.contain(redemption.credentialId())) {
+            throw new CredentialUsed();
+        }
         String secret = secrets.create(redemption.credentialId(), request.installationId());
         Device device = new Device(
                 Ids.next(),

@@ -8,7 +8,7 @@ import io.selfenroll.enrollment.site.Platform;
 /**
  * The device left and its tokens are dead; once per device.
  *
- * @param retiredBy {@code user}, or the address of the administrator
+ * @param retiredBy {@code user}, {@code user-deleted}, {@code not-me}, or the address of the administrator
  */
 public record DeviceRetired(
         UUID deviceId,

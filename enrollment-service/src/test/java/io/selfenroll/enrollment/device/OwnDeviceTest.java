@@ -24,6 +24,7 @@ import io.selfenroll.enrollment.TestDevice;
 import io.selfenroll.enrollment.TestSite;
 import io.selfenroll.enrollment.TestTokens;
 import io.selfenroll.enrollment.TestUser;
+import io.selfenroll.enrollment.credential.OfferedCredential;
 import io.selfenroll.localstack.test.KafkaTopics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,46 @@ class OwnDeviceTest {
                         "select concat_ws(' ', status, retired_by) from device where id = ?",
                         device.id().toString()))
                 .containsExactly("RETIRED user-deleted");
+    }
+
+    @Test
+    void deviceThatItsUserDoesNotKnowIsOutAndRetired() {
+        disown(tables.read(
+                        "select credential_id from device where id = ?",
+                        device.id().toString())
+                .getFirst());
+
+        await().untilAsserted(this::expectOut);
+        var event = KafkaTopics.awaitEvent(
+                "device",
+                "device.retired.v1",
+                data -> data.get("deviceId").asText().equals(device.id().toString()));
+        assertThat(event.get("retiredBy").asText()).isEqualTo("not-me");
+    }
+
+    /** The user was faster than the transaction that makes the device of a credential which was just redeemed. */
+    @Test
+    void credentialThatWasDisownedMakesNoDevice() {
+        OfferedCredential credential = OfferedCredential.of(user);
+        disown(credential.credentialId().toString());
+        await().until(() -> !tables.read(
+                        "select 1 from disowned_credential where credential_id = ?",
+                        credential.credentialId().toString())
+                .isEmpty());
+
+        TestDevice.post(TestDevice.body(credential, UUID.randomUUID().toString(), "Pixel 9"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:selfenroll:problem:credential-used"));
+    }
+
+    private void disown(String credentialId) {
+        KafkaTopics.send(
+                "credential",
+                credentialId,
+                "credential.disowned.v1",
+                "{\"credentialId\":\"%s\",\"siteId\":\"%s\",\"used\":true,\"disownedAt\":\"2026-01-15T09:30:00Z\"}"
+                        .formatted(credentialId, user.site().id()));
     }
 
     @Test

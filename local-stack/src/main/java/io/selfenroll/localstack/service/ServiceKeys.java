@@ -21,7 +21,7 @@ public record ServiceKeys(List<String> keys, List<String> audiences) {
             Service.CREDENTIAL,
             new ServiceKeys(List.of("credential-hash", "seal-public"), List.of("admin", "service")),
             Service.NOTIFICATION,
-            new ServiceKeys(List.of("seal"), List.of("admin")),
+            new ServiceKeys(List.of("seal"), List.of("admin", "service")),
             Service.ADMIN,
             new ServiceKeys(
                     List.of("pin-hash", "pin-encryption", "admin-secret", "admin-token", "seal-public"),

@@ -13,8 +13,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.MimeMapping;
 
 /**
- * The built web apps: portal at {@code /} with {@code /enroll} and everything below it, admin console at
- * {@code /admin/}, which finds its own way among its paths, and the web client at {@code /client/}, which has one page.
+ * The built web apps: portal at {@code /} with {@code /not-me}, and {@code /enroll} with everything below it, admin
+ * console at {@code /admin/}, which finds its own way among its paths, and the web client at {@code /client/}, which has
+ * one page.
  */
 final class StaticFiles {
 
@@ -76,6 +77,9 @@ final class StaticFiles {
         }
         if (path.equals("/enroll") || path.startsWith("/enroll/")) {
             return file(portal, path.substring(1)).or(() -> file(portal, "enroll/index.html"));
+        }
+        if (path.equals("/not-me") || path.equals("/not-me/")) {
+            return file(portal, "not-me/index.html");
         }
         return file(portal, path.equals("/") ? "index.html" : path.substring(1));
     }

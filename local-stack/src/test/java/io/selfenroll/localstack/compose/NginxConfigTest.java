@@ -126,6 +126,7 @@ class NginxConfigTest {
     @CsvSource({
         "/, portal",
         "/enroll, enroll",
+        "/not-me, not me",
         "/enroll/acme, enroll",
         "/enroll/acme/, enroll",
         "/admin/, console",

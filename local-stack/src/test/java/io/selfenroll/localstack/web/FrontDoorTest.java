@@ -68,6 +68,7 @@ class FrontDoorTest {
         write("web/portal/index.en.html", "portal");
         write("web/portal/index.ar.html", "portal in Arabic");
         write("web/portal/enroll/index.ar.html", "enroll in Arabic");
+        write("web/portal/not-me/index.html", "not me");
         write("web/admin/index.html", "console");
         write("web/client/index.html", "client");
         write("web/client/sw.js", "worker");
@@ -232,6 +233,7 @@ class FrontDoorTest {
     void eachAppAnswersForItsOwnPaths() throws Exception {
         assertThat(get("/enroll").body()).isEqualTo("enroll");
         assertThat(get("/enroll/acme").body()).isEqualTo("enroll");
+        assertThat(get("/not-me").body()).isEqualTo("not me");
         assertThat(get("/admin/").body()).isEqualTo("console");
         assertThat(get("/admin/sites/1/users").body()).isEqualTo("console");
         assertThat(header(get("/admin"), "Location")).isEqualTo("/admin/");

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.selfenroll.messagetemplate.MessageKind;
 import io.selfenroll.notification.delivery.CancelReason;
 import io.selfenroll.notification.delivery.DeliveryQueue;
+import io.selfenroll.notification.delivery.DisownTokens;
 import io.selfenroll.notification.delivery.NewDelivery;
 import io.selfenroll.notification.delivery.Wishes;
 import io.selfenroll.notification.site.SiteRepository;
@@ -35,11 +36,13 @@ class CredentialConsumer {
     private final Inbox inbox;
     private final DeliveryQueue queue;
     private final SiteRepository sites;
+    private final DisownTokens disownTokens;
 
-    CredentialConsumer(Inbox inbox, DeliveryQueue queue, SiteRepository sites) {
+    CredentialConsumer(Inbox inbox, DeliveryQueue queue, SiteRepository sites, DisownTokens disownTokens) {
         this.inbox = inbox;
         this.sites = sites;
         this.queue = queue;
+        this.disownTokens = disownTokens;
     }
 
     @Incoming(TOPIC)
@@ -56,6 +59,10 @@ class CredentialConsumer {
         for (Event event : events) {
             if (event.type().equals(CredentialIssued.TYPE)) {
                 CredentialIssued credential = event.as(CredentialIssued.class);
+                if (credential.sealedDisownToken() != null) {
+                    disownTokens.keep(
+                            credential.credentialId(), credential.sealedDisownToken(), credential.expiresAt());
+                }
                 if (!credential.shown()) {
                     issued.add(credential.delivery());
                     reminder(credential, event).ifPresent(issued::add);

@@ -26,7 +26,8 @@ record CredentialIssued(
         Instant issuedAt,
         Instant expiresAt,
         String handOver,
-        String sealedSecret) {
+        String sealedSecret,
+        String sealedDisownToken) {
 
     private static final String SHOWN = "SHOW";
     private static final Duration LONGEST_NOTICE = Duration.ofMinutes(15);
@@ -34,8 +35,8 @@ record CredentialIssued(
     static final String TYPE = "credential.issued.v1";
 
     /**
-     * All but the locale and the time of issue, and the secret of a credential that was shown; an event that lacks one is a dead letter before
-     * it reaches the database.
+     * All but the locale, the time of issue and the token that older events lack, and the secret of a credential that was
+     * shown; an event that lacks one is a dead letter before it reaches the database.
      */
     CredentialIssued {
         for (Object required : new Object[] {
@@ -89,6 +90,7 @@ record CredentialIssued(
                 new NewDelivery.Recipient(email, firstName, lastName, locale),
                 Map.of(),
                 secret,
+                sealedDisownToken,
                 notBefore,
                 expiresAt);
     }

@@ -10,6 +10,8 @@ public enum CancelReason {
     LOCKED,
     /** The site does not want such messages any more. */
     SWITCHED_OFF,
+    /** A mail to that address came back, and no administrator has said that it works again. */
+    SUPPRESSED,
     /** A reminder of a message that was not accepted yet: that one is still to come, or never will. */
     NOTHING_TO_REMIND_OF;
 

@@ -44,6 +44,7 @@ public class Delivery {
     private Map<Placeholder, String> details;
 
     private String sealedSecret;
+    private String sealedDisownToken;
     private String messageId;
 
     @Enumerated(EnumType.STRING)
@@ -80,6 +81,7 @@ public class Delivery {
         reference = about.reference();
         details = message.values();
         sealedSecret = message.sealedSecret();
+        sealedDisownToken = message.sealedDisownToken();
         this.messageId = messageId;
         state = DeliveryState.QUEUED;
         createdAt = now;
@@ -134,10 +136,26 @@ public class Delivery {
         end(DeliveryState.CANCELLED);
     }
 
+    /** Nothing was tried, and that must not look like a switch that somebody turned. */
+    void cancel(CancelReason reason) {
+        cancel();
+        lastProblem = reason == CancelReason.SUPPRESSED ? reason.code() : null;
+    }
+
+    /** Came back after it was sent. */
+    void bounced(String reason) {
+        if (state != DeliveryState.SENT) {
+            throw new IllegalStateException("Delivery " + id + " was not sent");
+        }
+        state = DeliveryState.BOUNCED;
+        lastProblem = reason;
+    }
+
     private void end(DeliveryState last) {
         requireQueued();
         state = last;
         sealedSecret = null;
+        sealedDisownToken = null;
         nextAttemptAt = null;
         release();
     }
@@ -223,6 +241,11 @@ public class Delivery {
     /** Empty when there was none, or the delivery has ended. */
     public Optional<String> sealedSecret() {
         return Optional.ofNullable(sealedSecret);
+    }
+
+    /** The end of the link "this was not me"; empty alike. */
+    public Optional<String> sealedDisownToken() {
+        return Optional.ofNullable(sealedDisownToken);
     }
 
     public String messageId() {

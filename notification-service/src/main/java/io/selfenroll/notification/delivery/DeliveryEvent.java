@@ -124,6 +124,43 @@ sealed interface DeliveryEvent {
         }
     }
 
+    /** Sent, and given back by another mail server. */
+    record Bounced(
+            UUID deliveryId,
+            String kind,
+            UUID requestId,
+            UUID credentialId,
+            UUID siteId,
+            UUID userId,
+            String recipient,
+            String reason,
+            boolean suppressed,
+            Instant bouncedAt)
+            implements DeliveryEvent {
+
+        static final String TYPE = "delivery.bounced.v1";
+
+        /** @param hard whether the address gets no more mails */
+        static Bounced of(Delivery d, boolean hard, Instant at) {
+            return new Bounced(
+                    d.id(),
+                    d.kind(),
+                    d.requestId(),
+                    d.credentialId(),
+                    d.siteId(),
+                    d.userId(),
+                    d.recipient(),
+                    d.lastProblem(),
+                    hard,
+                    at);
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
     /** Refused for good; the secret has been erased. */
     record Failed(
             UUID deliveryId,

@@ -72,7 +72,8 @@ record DeliveryFilter(
         return new InvalidField("limit", "must be a number from 1 to " + MAX_SIZE);
     }
 
-    private static Optional<Set<UUID>> sites(SiteScope scope, String site) {
+    /** The sites to show, never more than those of the scope. */
+    static Optional<Set<UUID>> sites(SiteScope scope, String site) {
         if (site == null) {
             return scope.allSites() ? Optional.empty() : Optional.of(scope.sites());
         }

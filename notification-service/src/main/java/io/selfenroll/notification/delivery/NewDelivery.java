@@ -13,6 +13,7 @@ import io.selfenroll.messagetemplate.Placeholder;
  * @param causeId what it tells of; however often that is announced, one message of the kind is made
  * @param values what the text shows beyond what is named here; never a secret
  * @param sealedSecret JWE to this service's key, null without one
+ * @param sealedDisownToken the end of the link "this was not me", sealed alike, null without one
  * @param notBefore null for at once
  * @param expiresAt after this the message is never sent
  */
@@ -23,6 +24,7 @@ public record NewDelivery(
         Recipient recipient,
         Map<Placeholder, String> values,
         String sealedSecret,
+        String sealedDisownToken,
         Instant notBefore,
         Instant expiresAt) {
 

@@ -76,7 +76,7 @@ public class SendingQueue {
     @Transactional
     public boolean withdraw(Claimed claimed, CancelReason reason) {
         return end(claimed, delivery -> {
-            delivery.cancel();
+            delivery.cancel(reason);
             publish(delivery, DeliveryEvent.Cancelled.of(delivery, reason, now()));
         });
     }

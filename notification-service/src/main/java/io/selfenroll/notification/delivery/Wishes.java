@@ -14,10 +14,12 @@ public class Wishes {
 
     private final SiteRepository sites;
     private final DeliveryRepository deliveries;
+    private final SuppressionRepository suppressions;
 
-    Wishes(SiteRepository sites, DeliveryRepository deliveries) {
+    Wishes(SiteRepository sites, DeliveryRepository deliveries, SuppressionRepository suppressions) {
         this.sites = sites;
         this.deliveries = deliveries;
+        this.suppressions = suppressions;
     }
 
     /** A site that is not known has no wishes; the caller decides what that means. */
@@ -41,6 +43,9 @@ public class Wishes {
                         .isPresent();
         if (unwanted) {
             return Optional.of(CancelReason.SWITCHED_OFF);
+        }
+        if (delivery.siteId() != null && suppressions.contains(delivery.siteId(), delivery.recipient())) {
+            return Optional.of(CancelReason.SUPPRESSED);
         }
         return kind == MessageKind.REMINDER && !deliveries.credentialsSent(delivery.credentialId())
                 ? Optional.of(CancelReason.NOTHING_TO_REMIND_OF)

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.selfenroll.messagetemplate.MessageKind;
 import io.selfenroll.notification.delivery.DeliveryQueue;
+import io.selfenroll.notification.delivery.DisownTokens;
 import io.selfenroll.notification.delivery.NewDelivery;
 import io.selfenroll.notification.delivery.Wishes;
 import io.selfenroll.notification.site.Site;
@@ -33,12 +34,15 @@ class DeviceConsumer {
     private final StateTopics topics;
     private final SiteRepository sites;
     private final DeliveryQueue queue;
+    private final DisownTokens disownTokens;
 
-    DeviceConsumer(Inbox inbox, StateTopics topics, SiteRepository sites, DeliveryQueue queue) {
+    DeviceConsumer(
+            Inbox inbox, StateTopics topics, SiteRepository sites, DeliveryQueue queue, DisownTokens disownTokens) {
         this.inbox = inbox;
         this.topics = topics;
         this.sites = sites;
         this.queue = queue;
+        this.disownTokens = disownTokens;
     }
 
     @Incoming(CHANNEL)
@@ -67,7 +71,7 @@ class DeviceConsumer {
                 .map(site -> message(device, site, expiresAt));
     }
 
-    private static NewDelivery message(DeviceEnrolled device, Site site, Instant expiresAt) {
+    private NewDelivery message(DeviceEnrolled device, Site site, Instant expiresAt) {
         return new NewDelivery(
                 MessageKind.DEVICE_ENROLLED,
                 device.deviceId(),
@@ -83,6 +87,7 @@ class DeviceConsumer {
                 new NewDelivery.Recipient(device.email(), device.firstName(), device.lastName(), device.language()),
                 device.values(),
                 null,
+                disownTokens.of(device.credentialId()).orElse(null),
                 null,
                 expiresAt);
     }

@@ -13,6 +13,9 @@ public interface MailConfig {
     /** Address that messages come from; the name beside it is the site's. Its domain also makes the Message-IDs. */
     String from();
 
+    /** Where mail servers report that a mail could not be delivered (MAIL FROM); the address of {@link #from()} when empty. */
+    Optional<String> envelopeFrom();
+
     Smtp smtp();
 
     /** The mail server that takes everything. */

@@ -36,6 +36,11 @@ class MessageValues {
                 Placeholder.EXPIRES_IN,
                 Words.duration(Duration.between(Instant.now(), delivery.expiresAt()), language));
         values.putAll(delivery.values());
+        if (delivery.sealedDisownToken().isPresent()) {
+            values.put(
+                    Placeholder.NOT_ME_LINK,
+                    links.notMe(secrets.token(delivery.sealedDisownToken().get())));
+        }
         switch (delivery.messageKind()) {
             case ENROLLMENT_CREDENTIALS -> credential(delivery, values);
             case REMINDER -> values.put(Placeholder.ENROLL_URL, links.of(delivery.siteSlug()));

@@ -28,7 +28,7 @@ class SmtpConnections {
 
     SmtpConnections(MailConfig config) {
         this.config = config.smtp();
-        this.session = Session.getInstance(properties(this.config));
+        this.session = Session.getInstance(properties(config));
     }
 
     Session session() {
@@ -91,8 +91,13 @@ class SmtpConnections {
         return connection.since.plus(config.idleTimeout()).isBefore(Instant.now());
     }
 
-    private static Properties properties(MailConfig.Smtp config) {
+    private static Properties properties(MailConfig mail) {
+        MailConfig.Smtp config = mail.smtp();
         Properties p = new Properties();
+        p.put("mail.smtp.from", mail.envelopeFrom().orElseGet(mail::from));
+        // Asked of servers that know it (RFC 3461): report failures, and give back headers only, not a password.
+        p.put("mail.smtp.dsn.notify", "FAILURE");
+        p.put("mail.smtp.dsn.ret", "HDRS");
         p.put("mail.smtp.connectiontimeout", "" + config.connectTimeout().toMillis());
         p.put("mail.smtp.timeout", "" + config.sendTimeout().toMillis());
         p.put("mail.smtp.quitwait", "false");

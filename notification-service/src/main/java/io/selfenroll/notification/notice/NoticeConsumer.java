@@ -82,6 +82,7 @@ class NoticeConsumer {
                 notice.shown(),
                 notice.sealedSecret(),
                 null,
+                null,
                 expiresAt);
     }
 }

@@ -87,6 +87,7 @@ class RejectionConsumer {
                 Map.of(),
                 null,
                 null,
+                null,
                 expiresAt);
     }
 }

@@ -69,7 +69,7 @@ class DeliveryTest {
 
     @Test
     void aNewDeliveryDoesNotPrintItsSecret() {
-        assertThat(message().toString()).doesNotContain("the-secret");
+        assertThat(message().toString()).doesNotContain("the-secret", "the-token");
     }
 
     private static Delivery queued() {
@@ -85,6 +85,7 @@ class DeliveryTest {
                 new NewDelivery.Recipient("a@b.example", "A", "B", "en"),
                 Map.of(),
                 "the-secret",
+                "the-token",
                 null,
                 NOW.plusSeconds(3600));
     }

@@ -18,6 +18,7 @@ import io.selfenroll.notification.Contract;
 import io.selfenroll.notification.ReceivedMail;
 import io.selfenroll.notification.ScriptedSmtp;
 import io.selfenroll.notification.Tables;
+import io.selfenroll.notification.TestCredential;
 import io.selfenroll.notification.TestSite;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,23 @@ class DeviceEnrolledTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(smtp.received(last)).hasSize(1));
         assertThat(smtp.received(email)).isEmpty();
+    }
+
+    @Test
+    void userCanSayThatItWasSomebodyElse() {
+        TestSite site = TestSite.known(tables, "Acme", "en");
+        TestCredential credential = TestCredential.make().site(site.id()).issue();
+        tables.awaitDelivery(credential, "SENT");
+
+        enrolled(device(site).put("credentialId", credential.id().toString()));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(smtp.received(email)).hasSize(1));
+        assertThat(new ReceivedMail(smtp.received(email).getFirst()).text().replaceAll("\\s+", " "))
+                .contains("This wasn't me: http", "/not-me#" + credential.disownToken());
+        assertThat(tables.read(
+                        "select count(*) from delivery where sealed_disown_token is not null and state = 'SENT'"))
+                .containsExactly("0");
     }
 
     private ObjectNode device(TestSite site) {

@@ -221,6 +221,11 @@ class SmtpSenderTest {
             }
 
             @Override
+            public java.util.Optional<String> envelopeFrom() {
+                return java.util.Optional.empty();
+            }
+
+            @Override
             public Smtp smtp() {
                 return server;
             }

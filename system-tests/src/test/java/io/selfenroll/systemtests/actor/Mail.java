@@ -18,6 +18,7 @@ public record Mail(
     private static final String CROCKFORD = "[0-9A-HJKMNP-TV-Z]";
     private static final Pattern PASSWORD =
             Pattern.compile("\\b" + CROCKFORD + "{4}-" + CROCKFORD + "{4}-" + CROCKFORD + "{5}\\b");
+    private static final Pattern NOT_ME = Pattern.compile("https?://\\S+/not-me#[A-Za-z0-9_-]{22}");
     private static final Pattern LINK = Pattern.compile("https?://\\S+/enroll/[^\\s)>]+");
 
     public Credentials credentials(Site site) {
@@ -31,6 +32,11 @@ public record Mail(
 
     public String enrollLink() {
         return find(LINK);
+    }
+
+    /** Where the user says that it was somebody else. */
+    public String notMeLink() {
+        return find(NOT_ME);
     }
 
     private String find(Pattern pattern) {
