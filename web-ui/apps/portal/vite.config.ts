@@ -14,7 +14,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0, // files of our own origin: style-src and img-src stay as narrow as they are
     rollupOptions: {
-      input: { portal: resolve(source, 'index.html'), enroll: resolve(source, 'enroll/index.html'), notMe: resolve(source, 'not-me/index.html') },
+      input: {
+        portal: resolve(source, 'index.html'),
+        enroll: resolve(source, 'enroll/index.html'),
+        notMe: resolve(source, 'not-me/index.html'),
+      },
     },
   },
   server: { proxy: { '/api': 'http://localhost:8080' } },

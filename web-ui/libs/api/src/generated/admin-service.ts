@@ -5696,7 +5696,7 @@ export interface components {
             url?: string;
         };
         /** @enum {string} */
-        Stage: "REQUESTED" | "REJECTED" | "VERIFIED" | "CREDENTIAL_ISSUED" | "MAIL_QUEUED" | "MAIL_FAILED" | "MAIL_SENT" | "OPENED" | "SUPERSEDED" | "EXPIRED" | "REVOKED" | "LOCKED" | "REDEEMED" | "ENROLLED" | "CONNECTED";
+        Stage: "REQUESTED" | "REJECTED" | "VERIFIED" | "CREDENTIAL_ISSUED" | "MAIL_QUEUED" | "MAIL_FAILED" | "MAIL_SENT" | "MAIL_BOUNCED" | "OPENED" | "SUPERSEDED" | "EXPIRED" | "REVOKED" | "LOCKED" | "REDEEMED" | "ENROLLED" | "CONNECTED";
         /** @enum {string} */
         Step: "REQUESTED" | "VERIFIED" | "CREDENTIAL_ISSUED" | "MAIL_SENT" | "OPENED" | "REDEEMED" | "ENROLLED" | "CONNECTED";
         StepCount: {

@@ -444,6 +444,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credentials/v1/disownments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * "This was not me": revokes the credential, or has the device removed that it made
+         * @description Administrators of the site are told. May be repeated; works for 30 days.
+         */
+        post: operations["disown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/internal/v1/openings": {
         parameters: {
             query?: never;
@@ -761,6 +781,9 @@ export interface components {
         };
         /** @enum {string} */
         CredentialState: "ACTIVE" | "USED" | "EXPIRED" | "SUPERSEDED" | "REVOKED" | "LOCKED";
+        DisownmentRequest: {
+            token: string;
+        };
         /** @enum {string} */
         HandOver: "MAIL" | "SHOW";
         /** @description HTTP Problem Response according to RFC9457 and RFC7807 */
@@ -938,4 +961,45 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    disown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisownmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Always alike, whether the token was known or not */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+            /** @description unavailable; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+}

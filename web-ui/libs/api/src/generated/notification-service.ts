@@ -34,6 +34,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/v1/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that a mail came back from and that get no more, newest first */
+        get: operations["listSuppressions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/v1/suppressions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lets an address be mailed again */
+        delete: operations["liftSuppression"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/v1/test-mails": {
         parameters: {
             query?: never;
@@ -45,6 +79,23 @@ export interface paths {
         put?: never;
         /** Mails a draft with sample values to the signed-in administrator's own address */
         post: operations["sendTestMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/internal/v1/bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A message that came to the address of bounces, as it came */
+        post: operations["takeBounce"];
         delete?: never;
         options?: never;
         head?: never;
@@ -70,7 +121,7 @@ export interface components {
             state?: components["schemas"]["DeliveryState"];
         };
         /** @enum {string} */
-        DeliveryState: "QUEUED" | "SENT" | "FAILED" | "EXPIRED" | "CANCELLED";
+        DeliveryState: "QUEUED" | "SENT" | "BOUNCED" | "FAILED" | "EXPIRED" | "CANCELLED";
         DraftMessage: {
             body: string;
             kind?: string;
@@ -155,10 +206,22 @@ export interface components {
             items?: components["schemas"]["DeliveryItem"][];
             next?: string;
         };
+        PageSuppressionItem: {
+            items?: components["schemas"]["SuppressionItem"][];
+            next?: string;
+        };
         PreviewResponse: {
             html?: string;
             subject?: string;
             text?: string;
+        };
+        SuppressionItem: {
+            deliveryId?: components["schemas"]["UUID"];
+            id?: components["schemas"]["UUID"];
+            reason?: string;
+            recipient?: string;
+            since?: components["schemas"]["Instant"];
+            siteId?: components["schemas"]["UUID"];
         };
         /** Format: uuid */
         UUID: string;
@@ -310,6 +373,107 @@ export interface operations {
             };
         };
     };
+    listSuppressions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 1 to 200, default 50 */
+                limit?: string;
+                /** @description Id of a site; all of yours without it */
+                site?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSuppressionItem"];
+                };
+            };
+            /** @description invalid-request: the cursor or the limit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found: no such site, or not one of yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    liftSuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From now on it is mailed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found: none of yours, or lifted already */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
     sendTestMail: {
         parameters: {
             query?: never;
@@ -370,6 +534,60 @@ export interface operations {
                 };
             };
             /** @description mail-not-accepted: try again after Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+        };
+    };
+    takeBounce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            /** @description Recorded, or not ours and ignored */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description invalid-request: empty */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description unavailable; see Retry-After */
             503: {
                 headers: {
                     [name: string]: unknown;
