@@ -14,6 +14,8 @@ final class HtmlPage {
                     + "font-family:ui-monospace,Menlo,Consolas,monospace;font-size:22px;font-weight:bold;"
                     + "letter-spacing:1px;-webkit-user-select:all;user-select:all\"";
 
+    static final String ADDRESS = "class=\"address\" dir=\"ltr\" style=\"font-size:13px\"";
+
     private static final String BUTTON =
             "class=\"button\" style=\"display:inline-block;padding:12px 24px;border-radius:6px;"
                     + "background:%s;color:#ffffff;font-weight:bold;text-decoration:none\"";
@@ -45,10 +47,11 @@ final class HtmlPage {
             hr { border: 0; border-top: 1px solid #c4cbd3; }
             .credential { background: #f7f8fa; }
             .button { color: #ffffff; }
+            .address { color: #5a6570; }
             @media (prefers-color-scheme: dark) {
               body { background: #14181c; color: #e8ebee; }
               .message { background: #1f252b; }
-              .site { color: #a7b1bb; }
+              .site, .address { color: #a7b1bb; }
               .logo img { padding: 8px; }
               a { color: %5$s; }
               hr { border-color: #46505a; }

@@ -95,7 +95,12 @@ final class HtmlPart {
                 .isPresent();
         String label = children(link, true);
         String address = plain(link.getDestination());
-        return anchor(address, button ? HtmlPage.button(branding) : "", label.isBlank() ? address : label);
+        if (!button) {
+            return anchor(address, "", label.isBlank() ? address : label);
+        }
+        // The address in words, too: for who reads here and types on another device, and where a button does nothing.
+        return anchor(address, HtmlPage.button(branding), label.isBlank() ? address : label)
+                + (label.isBlank() ? "" : "<br>\n<span " + HtmlPage.ADDRESS + ">" + address + "</span>");
     }
 
     private String fill(String tokenised, boolean inLink) {

@@ -103,7 +103,9 @@ class RenderingTest {
         assertThat(html)
                 .containsPattern("<code class=\"credential\"[^>]*font-size:22px[^>]*>k7qm4x@acme</code>")
                 .containsPattern("<code class=\"credential\"[^>]*>ABCD-EFGH-JKMNP</code>")
-                .containsPattern("<a href=\"" + URL + "\"\\s+class=\"button\"[^>]*>Enroll now</a>");
+                .containsPattern("<a href=\"" + URL
+                        + "\"\\s+class=\"button\"[^>]*>Enroll now</a><br>\n<span class=\"address\"[^>]*>" + URL
+                        + "</span>");
     }
 
     @Test

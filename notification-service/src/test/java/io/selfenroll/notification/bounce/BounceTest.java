@@ -152,7 +152,7 @@ class BounceTest {
                 .body(new byte[] {1})
                 .post("/internal/v1/bounces")
                 .then()
-                .statusCode(401);
+                .statusCode(403);
     }
 
     @Test
