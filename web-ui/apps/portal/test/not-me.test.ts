@@ -43,9 +43,10 @@ describe('The page "this was not me"', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('fits a narrow phone in German', async () => {
-    const { page } = await visit(`/not-me/index.html?lang=de#${TOKEN}`);
-    await page.getByRole('heading', { name: 'War es jemand anderes?' }).waitFor();
+  it('fits a narrow phone in Arabic, from right to left', async () => {
+    const { page } = await visit(`/not-me/index.html?lang=ar#${TOKEN}`);
+    await page.getByRole('heading', { name: 'هل كان شخصًا آخر؟' }).waitFor();
+    expect(await page.getAttribute('html', 'dir')).toBe('rtl');
     expect(await overflow(page)).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
   });

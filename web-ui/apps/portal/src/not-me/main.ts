@@ -4,7 +4,7 @@ import { say, startLanguage } from '../language/texts.ts';
 
 const TOKEN = /^#([\w-]{22})$/;
 
-await startLanguage();
+startLanguage();
 const api = new ApiClient();
 const button = element('say', HTMLButtonElement);
 const trouble = element('trouble');
