@@ -68,6 +68,9 @@ final class ConformanceCommand implements Callable<Integer> {
             description = "With --url: its password. Better not here: other users of this machine can see arguments.")
     private String password;
 
+    @Option(names = "--dpop", description = "With --url: offer a key, so that the device is bound to it (RFC 9449).")
+    private boolean dpop;
+
     @Option(names = "--keep", description = "With --url: leave the device enrolled.")
     private boolean keep;
 
@@ -115,7 +118,11 @@ final class ConformanceCommand implements Callable<Integer> {
     private Report check() throws GivenUp, InterruptedException {
         CredentialQuestions questions = new CredentialQuestions(conversation);
         ServerChecks checks = new ServerChecks(
-                DeviceCommand.address(direction.url), questions.userName(username), questions.password(password), keep);
+                DeviceCommand.address(direction.url),
+                questions.userName(username),
+                questions.password(password),
+                keep,
+                dpop);
         try {
             return checks.run(conversation::say);
         } catch (IOException e) {

@@ -60,7 +60,7 @@ public final class DeviceKey {
      * @param accessToken what goes along; null without one
      * @param nonce the server's latest; null when it gave none
      */
-    String proof(String method, URI url, String accessToken, String nonce) {
+    public String proof(String method, URI url, String accessToken, String nonce) {
         JwtClaims claims = new JwtClaims();
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setStringClaim("htm", method);

@@ -1,7 +1,5 @@
 package io.selfenroll.deviceclient.conformance.checks;
 
-import static io.selfenroll.deviceclient.conformance.checks.StrangerChecks.API;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -18,7 +16,7 @@ import io.selfenroll.deviceclient.credential.UserName;
 /** The life of one device, from its credentials to its leave. */
 final class DeviceChecks {
 
-    private final Wire wire;
+    private final Identity identity;
     private final UserName user;
     private final OneTimePassword password;
     private final String installation = UUID.randomUUID().toString();
@@ -26,8 +24,8 @@ final class DeviceChecks {
     private String secret;
     private String token;
 
-    DeviceChecks(Wire wire, UserName user, OneTimePassword password) {
-        this.wire = wire;
+    DeviceChecks(Identity identity, UserName user, OneTimePassword password) {
+        this.identity = identity;
         this.user = user;
         this.password = password;
     }
@@ -42,6 +40,7 @@ final class DeviceChecks {
                 new Part("repeat", "a lost answer can be asked for again, by the same installation only"),
                 new Part("sync", "the first synchronisation connects the device"),
                 new Part("token", "the device's secret gets another token"),
+                new Part("key", "a token is worth nothing without the device's key"),
                 new Part("leave", "a device that left is gone"));
         if (!enrolled) {
             rest.forEach(part -> parts.add(part.notTried("there is no device.").judged()));
@@ -50,10 +49,11 @@ final class DeviceChecks {
         repeat(rest.get(0), terms);
         sync(rest.get(1));
         token(rest.get(2));
+        new KeyChecks(identity).run(rest.get(3), deviceId, secret, token);
         if (keep) {
-            rest.get(3).notTried("the device is to be kept.");
+            rest.get(4).notTried("the device is to be kept.");
         } else {
-            leave(rest.get(3));
+            leave(rest.get(4));
         }
         rest.forEach(part -> parts.add(part.judged()));
         return parts;
@@ -72,11 +72,8 @@ final class DeviceChecks {
     }
 
     private Answer enroll(String installationId, Integer terms) throws IOException, InterruptedException {
-        return wire.send(
-                "POST",
-                API + "/devices",
-                enrollment(user.toString(), password.formatted(), installationId, terms),
-                Map.of());
+        return identity.send(
+                "POST", "/devices", enrollment(user.toString(), password.formatted(), installationId, terms), null);
     }
 
     private Report.Part terms(Integer terms) throws IOException, InterruptedException {
@@ -102,6 +99,10 @@ final class DeviceChecks {
                 "It says who and where.",
                 !answer.text("/user/email").isEmpty()
                         && answer.text("/site/slug").equals(user.site()),
+                answer);
+        part.expect(
+                "The tokens are bound to the key that was offered, and only then.",
+                answer.text("/tokenType").equals(identity.hasKey() ? "DPoP" : "Bearer"),
                 answer);
         part.expect("The device is ENROLLED.", answer.text("/status").equals("ENROLLED"), answer);
         part.expect(
@@ -136,18 +137,14 @@ final class DeviceChecks {
         part.expect("Another one is told 409 credential-used.", other.problem(409, "credential-used"), other);
     }
 
-    private Map<String, String> bearer() {
-        return Map.of("Authorization", "Bearer " + token);
-    }
-
     private void sync(Part part) throws IOException, InterruptedException {
-        Answer synced = wire.send("POST", API + "/devices/me/syncs", Map.of("osVersion", "1.0"), bearer());
+        Answer synced = identity.send("POST", "/devices/me/syncs", Map.of("osVersion", "1.0"), token);
         part.expect(
                 "It is 200 CONNECTED.",
                 synced.status() == 200 && synced.text("/status").equals("CONNECTED"),
                 synced);
         part.expect("The next one is asked for later.", future(synced.text("/nextSyncAfter")), synced);
-        Answer device = wire.send("GET", API + "/devices/me", null, bearer());
+        Answer device = identity.send("GET", "/devices/me", null, token);
         part.expect(
                 "The device sees that it is connected.",
                 device.status() == 200
@@ -174,19 +171,19 @@ final class DeviceChecks {
                 other)) {
             token = other.text("/accessToken");
         }
-        Answer device = wire.send("GET", API + "/devices/me", null, bearer());
+        Answer device = identity.send("GET", "/devices/me", null, token);
         part.expect("The new token works.", device.status() == 200, device);
     }
 
     private Answer tokenBy(String deviceSecret) throws IOException, InterruptedException {
-        return wire.send(
-                "POST", API + "/devices/tokens", Map.of("deviceId", deviceId, "deviceSecret", deviceSecret), Map.of());
+        return identity.send(
+                "POST", "/devices/tokens", Map.of("deviceId", deviceId, "deviceSecret", deviceSecret), null);
     }
 
     private void leave(Part part) throws IOException, InterruptedException {
-        Answer left = wire.send("DELETE", API + "/devices/me", null, bearer());
+        Answer left = identity.send("DELETE", "/devices/me", null, token);
         part.expect("It is 204.", left.status() == 204, left);
-        Answer device = wire.send("GET", API + "/devices/me", null, bearer());
+        Answer device = identity.send("GET", "/devices/me", null, token);
         part.expect("Its token is 401.", device.status() == 401, device);
         Answer again = tokenBy(secret);
         part.expect("Its secret is 401 invalid-device.", again.problem(401, "invalid-device"), again);

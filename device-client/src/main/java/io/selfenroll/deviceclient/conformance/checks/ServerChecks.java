@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.selfenroll.deviceclient.api.DeviceKey;
 import io.selfenroll.deviceclient.conformance.Report;
 import io.selfenroll.deviceclient.credential.OneTimePassword;
 import io.selfenroll.deviceclient.credential.UserName;
@@ -17,13 +18,18 @@ public final class ServerChecks {
     private final UserName user;
     private final OneTimePassword password;
     private final boolean keep;
+    private final boolean dpop;
 
-    /** @param keep leaves the device enrolled */
-    public ServerChecks(URI server, UserName user, OneTimePassword password, boolean keep) {
+    /**
+     * @param keep leaves the device enrolled
+     * @param dpop offers a key
+     */
+    public ServerChecks(URI server, UserName user, OneTimePassword password, boolean keep, boolean dpop) {
         this.server = server;
         this.user = user;
         this.password = password;
         this.keep = keep;
+        this.dpop = dpop;
     }
 
     /** @throws IOException when no answer came to a call */
@@ -37,7 +43,8 @@ public final class ServerChecks {
             parts.add(strangers.problems());
             parts.add(strangers.refusals());
             progress.accept("Enrolling");
-            DeviceChecks device = new DeviceChecks(wire, user, password);
+            DeviceChecks device =
+                    new DeviceChecks(new Identity(wire, server, dpop ? DeviceKey.generate() : null), user, password);
             parts.addAll(device.run(strangers.terms(), keep));
         }
         return new Report("server", parts);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Scenarios {
 
     static final int RETRY_AFTER = 2;
-    private static final Reply ENROLLED = SimulatedServer.ENROLLED;
+    private static final Reply ENROLLED = Replies.ENROLLED;
 
     private Scenarios() {}
 
@@ -62,7 +62,7 @@ final class Scenarios {
 
     private static void terms(List<Scenario> all) {
         all.add(new Scenario("terms", "a site with terms: accept them")
-                .answers("GET /sites/terms", SimulatedServer.site(7))
+                .answers("GET /sites/terms", Replies.site(7))
                 .enroll(ENROLLED)
                 .expect(connects())
                 .expect(Expectation.of(
@@ -71,7 +71,7 @@ final class Scenarios {
                                 .allMatch(call -> call.text("acceptedTerms").equals("7")),
                         calls -> "acceptedTerms was another, or missing.")));
         all.add(new Scenario("terms-changed", "terms that change meanwhile: accept them")
-                .answers("GET /sites/terms-changed", SimulatedServer.site(1), SimulatedServer.site(2))
+                .answers("GET /sites/terms-changed", Replies.site(1), Replies.site(2))
                 .enroll(Reply.problem(409, "terms-not-accepted", ",\"termsVersion\":2"), ENROLLED)
                 .expect(Expectation.of(
                         "The old acceptance is not sent again; the new terms are fetched and asked about.",
@@ -145,7 +145,7 @@ final class Scenarios {
     private static void tokens(List<Scenario> all) {
         all.add(new Scenario("token-expired", "the access token is over: synchronise once more")
                 .enroll(ENROLLED)
-                .answers(Exchanges.SYNC, Reply.problem(401, "unauthorized"), SimulatedServer.SYNCED)
+                .answers(Exchanges.SYNC, Reply.problem(401, "unauthorized"), Replies.SYNCED)
                 .expect(connects(), enrollsOnce("only the token is over."))
                 .expect(Expectation.of(
                         "Another token is got with the device's secret, and used.",
@@ -155,7 +155,7 @@ final class Scenarios {
                         calls -> "there were " + calls.tokens().size() + " calls for a token.")));
         all.add(new Scenario("retired", "the device was retired: synchronise once more")
                 .enroll(ENROLLED)
-                .answers(Exchanges.SYNC, SimulatedServer.SYNCED, Reply.problem(401, "unauthorized"))
+                .answers(Exchanges.SYNC, Replies.SYNCED, Reply.problem(401, "unauthorized"))
                 .answers(Exchanges.TOKEN, Reply.problem(401, "invalid-device"))
                 .expect(enrollsOnce("only people can do that."))
                 .expect(Expectation.of(

@@ -26,17 +26,6 @@ import io.selfenroll.deviceclient.conformance.Report;
 /** Answers as the scenarios say, on loopback. A call belongs to the scenario that its site, user, device or token names. */
 public final class SimulatedServer implements AutoCloseable {
 
-    static final Reply ENROLLED = Reply.json(201, """
-            {"deviceId":"${deviceId}","deviceSecret":"${deviceSecret}","accessToken":"${accessToken1}",\
-            "tokenType":"${tokenType}","expiresIn":900,"status":"ENROLLED","notKnownYet":true,\
-            "user":{"firstName":"Uma","lastName":"Ser","email":"user@acme.example"},\
-            "site":{"slug":"${slug}","name":"Conformance"}}""");
-    static final Reply SYNCED =
-            Reply.json(200, "{\"status\":\"CONNECTED\",\"nextSyncAfter\":\"2099-01-15T13:30:00Z\",\"notKnownYet\":1}");
-    private static final Reply TOKEN =
-            Reply.json(200, "{\"accessToken\":\"${accessToken2}\",\"tokenType\":\"${tokenType}\",\"expiresIn\":900}");
-    private static final Reply DEVICE = Reply.json(
-            200, "{\"deviceId\":\"${deviceId}\",\"name\":\"Device\",\"platform\":\"OTHER\",\"status\":\"CONNECTED\"}");
     private static final String API = "/api/enrollment/v1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,19 +54,6 @@ public final class SimulatedServer implements AutoCloseable {
         return made;
     }
 
-    /** Terms of version 0 are none. */
-    static Reply site(int terms) {
-        return Reply.json(
-                200,
-                """
-                {"slug":"${slug}","name":"Conformance","languages":["en"],"defaultLanguage":"en","clients":[],\
-                "branding":{"colour":null,"logoUrl":null},"allowedPlatforms":[],"notKnownYet":{},"terms":"""
-                        + (terms == 0
-                                ? "null"
-                                : "{\"version\":" + terms + ",\"text\":\"Be kind, version " + terms + ".\"}")
-                        + "}");
-    }
-
     public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
@@ -101,8 +77,7 @@ public final class SimulatedServer implements AutoCloseable {
         Optional<Scenario> scenario =
                 scenario(path, body, exchange.getRequestHeaders().getFirst("Authorization"));
         Duration at = Duration.ofNanos(System.nanoTime() - start);
-        Reply reply = scenario.map(
-                        known -> atOther ? Reply.problem(404, "not-found") : reply(known, call, body, exchange))
+        Reply reply = scenario.map(known -> atOther ? Reply.problem(404, "not-found") : Replies.to(known, call, body))
                 .orElseGet(() -> Reply.problem(404, "not-found"));
         scenario.ifPresent(known -> known.note(new Exchange(
                 at,
@@ -151,24 +126,6 @@ public final class SimulatedServer implements AutoCloseable {
                 .findFirst();
     }
 
-    /** What the script says; a secret or token that is not the device's own is refused whatever it says. */
-    private static Reply reply(Scenario scenario, String call, JsonNode body, HttpExchange exchange) {
-        return switch (call) {
-            case Exchanges.ENROLL -> scenario.next(call, Reply.problem(401, "invalid-credentials"));
-            case Exchanges.TOKEN ->
-                body != null && body.path("deviceSecret").asText("").equals(scenario.deviceSecret())
-                        ? scenario.next(call, TOKEN)
-                        : Reply.problem(401, "invalid-device");
-            case Exchanges.SYNC -> scenario.next(call, SYNCED);
-            case "GET /devices/me" -> scenario.next(call, DEVICE);
-            case "DELETE /devices/me" -> scenario.next(call, Reply.json(204, ""));
-            default ->
-                call.equals("GET /sites/" + scenario.slug())
-                        ? scenario.next(call, site(0))
-                        : Reply.problem(404, "not-found");
-        };
-    }
-
     private void send(HttpExchange exchange, Reply reply, Scenario scenario, boolean bound) throws IOException {
         pause(reply.after());
         if (reply.status() == 0) {
@@ -190,12 +147,7 @@ public final class SimulatedServer implements AutoCloseable {
     private String filled(String text, Scenario scenario, boolean bound) {
         return scenario == null
                 ? text
-                : text.replace("${slug}", scenario.slug())
-                        .replace("${deviceId}", scenario.deviceId())
-                        .replace("${deviceSecret}", scenario.deviceSecret())
-                        .replace("${accessToken1}", scenario.accessToken(1))
-                        .replace("${accessToken2}", scenario.accessToken(2))
-                        .replace("${tokenType}", bound ? "DPoP" : "Bearer")
+                : Replies.filled(text, scenario, bound)
                         .replace(
                                 "${elsewhere}",
                                 "http://127.0.0.1:" + elsewhere.getAddress().getPort());
