@@ -43,6 +43,7 @@ export function pages(store: Store): [name: string, path: string, ready: string]
     ['settings, enrollment', `${site}/settings?section=enrollment`, 'text=Store or download link'],
     ['settings, terms', `${site}/settings?section=terms`, 'text=Put into the field'],
     ['settings, mail', `${site}/settings?section=mail`, '#settings-reply-to'],
+    ['settings, discovery', `${site}/settings?section=discovery`, '#settings-mail-domains'],
     ['account', '/account', 'text=2001:db8::7'],
     ['invitation', '/invitation#secret', 'text=Open invitation'],
     ['password reset', '/password-reset', '#reset-email'],

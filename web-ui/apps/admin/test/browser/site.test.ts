@@ -98,6 +98,21 @@ test('settings are stored over all sections, and what was refused is led to', as
   expect(acme().terms?.version).toBe(2);
 });
 
+test('devices that look for the organisation by a mail domain are told its MDM server', async () => {
+  const page = await at('/settings?section=discovery');
+  await page.getByLabel('Mail domains').fill('acme.example');
+  await page.getByLabel('Windows').fill('http://mdm.acme.example');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('This has to be an https address').waitFor();
+  await page.getByLabel('Windows').fill('https://mdm.acme.example/enroll');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await toast(page, 'The settings were saved.');
+  expect(acme()).toMatchObject({
+    mailDomains: ['acme.example'],
+    mdmServers: [{ platform: 'WINDOWS', url: 'https://mdm.acme.example/enroll' }],
+  });
+});
+
 test('an older text of the terms comes back as the newest version', async () => {
   const page = await at('/settings?section=terms');
   await page.getByRole('button', { name: 'Put version 1 into the field' }).click();

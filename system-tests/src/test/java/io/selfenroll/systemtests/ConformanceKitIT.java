@@ -18,8 +18,8 @@ import io.selfenroll.systemtests.actor.Administrator;
 import io.selfenroll.systemtests.actor.Site;
 import io.selfenroll.systemtests.stack.RunningStack;
 import io.selfenroll.systemtests.stack.StackExtension;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,8 +45,8 @@ class ConformanceKitIT {
                 .run(line -> {});
 
         assertThat(report.parts())
-                .allSatisfy(part -> assertThat(part.verdicts())
-                        .noneMatch(verdict -> verdict.outcome() == Verdict.Outcome.BROKEN));
+                .allSatisfy(part ->
+                        assertThat(part.verdicts()).noneMatch(verdict -> verdict.outcome() == Verdict.Outcome.BROKEN));
         assertThat(report.count(Verdict.Outcome.HELD)).isGreaterThan(30);
     }
 
