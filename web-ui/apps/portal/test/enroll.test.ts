@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, launch, open, overflow } from './browser.ts';
+import { accessibilityFaults, DESKTOP, launch, open, overflow } from './browser.ts';
 import { PortalServer } from './server.ts';
 
 const SITE = 'GET /api/enrollment/v1/sites/acme';
@@ -8,6 +8,8 @@ const ANDROID =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Mobile Safari/537.36';
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
+const LINUX =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36';
 const ACME = {
   slug: 'acme',
   name: 'Acme',
@@ -181,6 +183,48 @@ describe('The Enroll-now page', () => {
     await page.getByLabel('Windows').check();
     await page.getByText('Ask your administrator where to get Acme Agent.').waitFor();
     expect(await page.locator('[href^="javascript:"]').count()).toBe(0);
+  });
+
+  it('opens an installed client by its link, with the user name in the fragment and nothing else', async () => {
+    const client = { ...ACME.clients[0], openLink: 'acme-hub://enroll' };
+    server.answer(SITE, { status: 200, body: { ...ACME, clients: [client] } });
+    const { page } = await enroll('/enroll/acme#user=k7qm4x%40acme&password=secret');
+    const open = page.getByRole('link', { name: 'Open Acme Hub' });
+    expect(await open.getAttribute('href')).toBe('acme-hub://enroll#user=k7qm4x%40acme');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+  });
+
+  it('hands over from a computer to a phone by a code, and not on the phone', async () => {
+    server.answer(SITE, { status: 200, body: ACME });
+    const { page } = await enroll('/enroll/acme#user=k7qm4x@acme', { userAgent: LINUX, viewport: DESKTOP });
+    await page.getByRole('img', { name: 'QR code with the address of this page' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const { page: phone } = await enroll('/enroll/acme#user=k7qm4x@acme');
+    await phone.getByText('Welcome to Acme').waitFor();
+    expect(await phone.locator('#handoff').isVisible()).toBe(false);
+  });
+
+  it('is accessible in every language, and fits a narrow phone with text at 200 %', async () => {
+    server.answer(SITE, { status: 200, body: ACME });
+    const { page } = await enroll('/enroll/acme#user=k7qm4x@acme');
+    for (const option of await page.locator('#language option').all()) {
+      const language = (await option.getAttribute('value')) ?? '';
+      await page.locator('#language').selectOption(language);
+      await page.waitForSelector(`html[data-spoken=${language}]`);
+      expect(await page.getAttribute('html', 'dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      expect(await accessibilityFaults(page), language).toEqual([]);
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      expect(await overflow(page), `${language}, large`).toBe(0);
+      await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    }
+  });
+
+  it('says without JavaScript where to go on', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'fi-FI' });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/enroll/acme`);
+    expect(await page.locator('noscript .notice').textContent()).toContain('Ilman JavaScriptiä');
   });
 
   it('speaks the chosen language everywhere', async () => {

@@ -11,11 +11,12 @@ interface PosterProps {
   paper: Paper;
 }
 
-/** The code holds the portal's address only: a PIN in an address ends in histories and logs. */
+/** The code holds the portal's address and whose it is: a PIN in an address ends in histories and logs. */
 export function Poster({ site, pin, language, paper }: PosterProps) {
   const sheet = useRef<HTMLElement>(null);
   const { texts, language: written } = posterTexts(language);
   const address = `${window.location.origin}/`;
+  const code = `${address}?site=${site.slug}`;
   const { colour, logo } = site.branding;
 
   useEffect(() => {
@@ -37,7 +38,7 @@ export function Poster({ site, pin, language, paper }: PosterProps) {
           <p className="poster-pin">{grouped(pin)}</p>
         </div>
         <figure>
-          <QrCode value={address} label={address} className="poster-qr" />
+          <QrCode value={code} label={code} className="poster-qr" />
           <figcaption>{texts.scan}</figcaption>
         </figure>
       </div>

@@ -44,21 +44,30 @@ describe('Settings', () => {
       platform: 'IOS' as const,
       name: ' Agent ',
       url: ' ',
+      openLink: ' agent://enroll ',
       steps: 'Install\n\n Open ',
     };
     expect(changeOf({ ...draftOf(site), clients: [client] }).clients).toEqual([
-      { platform: 'IOS', name: 'Agent', url: null, steps: ['Install', 'Open'] },
+      { platform: 'IOS', name: 'Agent', url: null, openLink: 'agent://enroll', steps: ['Install', 'Open'] },
     ]);
   });
 
   test('what the service would refuse is told before', () => {
-    const client = { key: 0, platform: 'IOS' as const, name: '', url: 'javascript:alert(1)', steps: '' };
+    const client = {
+      key: 0,
+      platform: 'IOS' as const,
+      name: '',
+      url: 'javascript:alert(1)',
+      openLink: 'data:x',
+      steps: '',
+    };
     expect(wrongIn({ ...draftOf(site), name: ' ', life: '9', languages: [], clients: [client] })).toEqual({
       name: 'required',
       credentialLifeMinutes: 'life',
       languages: 'languages',
       'clients[0].name': 'required',
       'clients[0].url': 'url',
+      'clients[0].openLink': 'openLink',
     });
     expect(wrongIn({ ...draftOf(site), deviceLimit: '101', replyTo: 'it@acme' })).toEqual({
       deviceLimit: 'deviceLimit',

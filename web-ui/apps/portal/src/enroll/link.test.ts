@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeLink, siteOf, userOf } from './link.ts';
+import { appLink, safeLink, siteOf, userOf } from './link.ts';
 
 const at = (path: string) => new URL(path, 'https://selfenroll.example');
 
@@ -9,6 +9,9 @@ describe('The link', () => {
     ['/enroll/acme/', 'acme'],
     ['/enroll/Acme-North2#user=x', 'acme-north2'],
     ['/enroll?site=acme', 'acme'],
+    ['/?site=acme', 'acme'],
+    ['/#acme', 'acme'],
+    ['/enroll#acme', undefined],
     ['/enroll', undefined],
     ['/enroll/a', undefined],
     ['/enroll/..%2Fadmin', undefined],
@@ -35,4 +38,18 @@ describe('The link', () => {
     'never leads to %s',
     (address) => expect(safeLink(address)).toBeUndefined(),
   );
+
+  it.each([
+    ['acme-hub://enroll', 'k7qm4x@acme', 'acme-hub://enroll#user=k7qm4x%40acme'],
+    ['https://hub.example/open', undefined, 'https://hub.example/open'],
+    [
+      'intent://enroll#Intent;package=example.hub;end',
+      'k7qm4x@acme',
+      'intent://enroll#Intent;package=example.hub;end',
+    ],
+    ['javascript:alert(1)', undefined, undefined],
+    ['data:text/html,x', 'k7qm4x@acme', undefined],
+    ['enroll', undefined, undefined],
+    [null, undefined, undefined],
+  ])('to open %s for %s is %s', (address, user, link) => expect(appLink(address, user)).toBe(link));
 });

@@ -5204,6 +5204,7 @@ export interface components {
         };
         ClientOffer: {
             name: string;
+            openLink?: string;
             platform: components["schemas"]["Platform"];
             steps: string[];
             url?: string;

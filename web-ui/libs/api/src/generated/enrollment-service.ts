@@ -1363,6 +1363,7 @@ export interface components {
         };
         Client: {
             name?: string;
+            openLink?: string;
             platform?: components["schemas"]["Platform"];
             steps?: string[];
             url?: string;

@@ -22,7 +22,7 @@ export function ClientsEditor({ clients, errors, onChange, disabled }: ClientsEd
     const used = new Set(clients.map(({ platform }) => platform));
     const platform = PLATFORMS.find((each) => !used.has(each)) ?? 'OTHER';
     const key = 1 + Math.max(-1, ...clients.map((client) => client.key));
-    onChange([...clients, { key, platform, name: '', url: '', steps: '' }]);
+    onChange([...clients, { key, platform, name: '', url: '', openLink: '', steps: '' }]);
   };
   return (
     <>
@@ -63,6 +63,15 @@ export function ClientsEditor({ clients, errors, onChange, disabled }: ClientsEd
               value={client.url}
               onChange={(url) => set(client.key, { url })}
               error={at('url')}
+              disabled={disabled}
+            />
+            <TextField
+              id={`${id}-open`}
+              label={t('clients.openLink')}
+              help={t('clients.openLink.help')}
+              value={client.openLink}
+              onChange={(openLink) => set(client.key, { openLink })}
+              error={at('openLink')}
               disabled={disabled}
             />
             <TextField

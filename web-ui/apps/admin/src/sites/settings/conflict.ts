@@ -38,8 +38,8 @@ export function conflictFields(
       label: t('clients.title'),
       show: ({ clients }) =>
         clients
-          .map(({ platform, name, url, steps }) =>
-            [t(`platform.${platform}`), name, url, steps].filter((part) => part !== '').join('\n'),
+          .map(({ platform, name, url, openLink, steps }) =>
+            [t(`platform.${platform}`), name, url, openLink, steps].filter((part) => part !== '').join('\n'),
           )
           .join('\n\n'),
     },

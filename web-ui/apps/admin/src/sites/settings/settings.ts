@@ -80,6 +80,8 @@ export interface ClientDraft {
   platform: Platform;
   name: string;
   url: string;
+  /** What the installed app answers to. */
+  openLink: string;
   /** One step a line. */
   steps: string;
 }
@@ -96,6 +98,7 @@ export function draftOf(site: Site): SettingsDraft {
       platform: client.platform,
       name: client.name,
       url: client.url ?? '',
+      openLink: client.openLink ?? '',
       steps: client.steps.join('\n'),
     })),
     terms: site.terms?.text ?? '',
@@ -147,9 +150,15 @@ export function changeOf(draft: SettingsDraft): SiteChange {
   };
 }
 
-function client({ platform, name, url, steps }: ClientDraft): ClientOffer {
+function client({ platform, name, url, openLink, steps }: ClientDraft): ClientOffer {
   const lines = steps.split('\n').map((line) => line.trim());
-  return { platform, name: name.trim(), url: url.trim() || null, steps: lines.filter((line) => line !== '') };
+  return {
+    platform,
+    name: name.trim(),
+    url: url.trim() || null,
+    openLink: openLink.trim() || null,
+    steps: lines.filter((line) => line !== ''),
+  };
 }
 
 /** What can be told without asking the service, by field. */
@@ -158,6 +167,7 @@ export type Wrong =
   | 'life'
   | 'languages'
   | 'url'
+  | 'openLink'
   | 'deviceLimit'
   | 'email'
   | 'https'
@@ -179,9 +189,14 @@ export function wrongIn(draft: SettingsDraft): Record<string, Wrong> {
   }
   if (!domainsIn(draft.mailDomains).every((domain) => /^@?[^\s@.]+(\.[^\s@.]+)+$/.test(domain)))
     wrong.mailDomains = 'mailDomains';
-  for (const [index, { name, url }] of draft.clients.entries()) {
+  for (const [index, { name, url, openLink }] of draft.clients.entries()) {
     if (name.trim() === '') wrong[`clients[${index}].name`] = 'required';
     if (url.trim() !== '' && !/^https?:\/\/[^\s]+$/i.test(url.trim())) wrong[`clients[${index}].url`] = 'url';
+    if (
+      openLink.trim() !== '' &&
+      !/^(?!(javascript|data|file|http):)[a-z][a-z0-9+.-]*:\S+$/.test(openLink.trim())
+    )
+      wrong[`clients[${index}].openLink`] = 'openLink';
   }
   return wrong;
 }
@@ -215,7 +230,7 @@ export function fieldsOf(draft: SettingsDraft): string[] {
     ...['credentialLifeMinutes', 'overlapDefaultMinutes', 'deviceLimit', 'allowedPlatforms'],
     ...MDM_PLATFORMS.map((platform) => `mdmServers.${platform}`),
     ...draft.clients.flatMap((_, index) =>
-      ['platform', 'name', 'url', 'steps'].map((field) => `clients[${index}].${field}`),
+      ['platform', 'name', 'url', 'openLink', 'steps'].map((field) => `clients[${index}].${field}`),
     ),
   ];
 }

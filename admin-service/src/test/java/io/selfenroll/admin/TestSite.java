@@ -34,6 +34,7 @@ public record TestSite(UUID id, String slug) {
                         "platform", "ANDROID",
                         "name", "Acme Agent",
                         "url", "https://play.example/acme?id=1",
+                        "openLink", "acme-agent://enroll",
                         "steps", List.of("Install the app."))));
         change.put("termsText", "Be nice.\nStay nice.");
         return change;

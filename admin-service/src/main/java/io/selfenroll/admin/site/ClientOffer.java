@@ -12,6 +12,7 @@ import io.selfenroll.httpapi.PlainText;
  * The device client for one platform, as the Enroll-now page offers it.
  *
  * @param url where to get it, http or https; null when there is no link
+ * @param openLink what the installed client answers to, with its own scheme or https; null when nothing opens it
  * @param steps what the user will be asked to do, in order
  */
 public record ClientOffer(
@@ -21,5 +22,12 @@ public record ClientOffer(
         @Size(max = 2000)
         @Pattern(regexp = "https?://[!#-;=?-\\[\\]_a-z~]+", message = "must be an http or https address")
         String url,
+
+        @Size(max = 500)
+        @Pattern(
+                regexp = "(?!(javascript|vbscript|data|blob|file|filesystem|about|view-source|wss?|http|ftp|mailto):)"
+                        + "[a-z][a-z0-9+.-]*:[!#-;=?-\\[\\]_a-z~]+",
+                message = "must be a link with the client's own scheme, or an https address")
+        String openLink,
 
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 500) @PlainText String> steps) {}

@@ -90,6 +90,7 @@ class SiteTest {
         JsonNode state = published(site.id().toString(), 2);
         assertThat(state.at("/terms/text").asText()).isEqualTo("Be nice.\nStay nice.");
         assertThat(state.at("/clients/0/url").asText()).isEqualTo("https://play.example/acme?id=1");
+        assertThat(state.at("/clients/0/openLink").asText()).isEqualTo("acme-agent://enroll");
         assertThat(state.at("/credentialLifeMinutes").asInt()).isEqualTo(120);
     }
 
@@ -189,6 +190,8 @@ class SiteTest {
                 "clients=null",
                 "termsText=\u0000",
                 "clients=[{\"platform\":\"ANDROID\",\"name\":\"A\",\"url\":\"javascript:alert(1)\",\"steps\":[]}]",
+                "clients=[{\"platform\":\"ANDROID\",\"name\":\"A\",\"openLink\":\"javascript:alert(1)\",\"steps\":[]}]",
+                "clients=[{\"platform\":\"ANDROID\",\"name\":\"A\",\"openLink\":\"no-scheme\",\"steps\":[]}]",
                 "clients=[{\"platform\":\"PHONE\",\"name\":\"A\",\"steps\":[]}]",
                 "clients=[{\"platform\":\"IOS\",\"name\":\"A\",\"steps\":[\"a\\nb\"]}]"
             })
