@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -42,11 +43,23 @@ class AccessMatrixTest {
             TestSite site = TestSite.known(tables, "Acme", "en");
             TestSite others = TestSite.known(tables, "Other", "en");
             matrix = new AccessMatrix(service, site.id(), others.id())
+                    .othersObject("/api/notifications/v1/suppressions/{id}", suppressed(others))
                     .onlyForPeople(operation -> operation.path().endsWith("/test-mails"))
                     .value("language", "en")
                     .value("subject", "Hello")
                     .value("body", "{{userName}}\n\n{{password}}\n\n{{enrollUrl}}");
         }
+    }
+
+    private UUID suppressed(TestSite site) {
+        UUID id = UUID.randomUUID();
+        tables.write(
+                "insert into suppressed_address (id, site_id, recipient, reason, delivery_id, since)"
+                        + " values (?, ?, 'gone@acme.example', 'bounced-5.1.1', ?, utc_timestamp(6))",
+                id.toString(),
+                site.id().toString(),
+                id.toString());
+        return id;
     }
 
     @ParameterizedTest

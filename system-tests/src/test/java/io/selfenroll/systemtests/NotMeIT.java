@@ -60,7 +60,8 @@ class NotMeIT {
         String reference = user.request(site.pin());
         Credentials credentials = user.awaitMail(1).credentials(site);
         Device device = Device.fresh(stack.url());
-        String token = device.enroll(credentials).then().statusCode(201).extract().path("accessToken");
+        String token =
+                device.enroll(credentials).then().statusCode(201).extract().path("accessToken");
         device.sync(token).then().statusCode(200);
 
         disown(stack, user.awaitNotice("A device was enrolled"));

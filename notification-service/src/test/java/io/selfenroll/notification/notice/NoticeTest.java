@@ -54,7 +54,8 @@ class NoticeTest {
         "admin-invitation, en, You are invited to administer Selfenroll, invitation",
         "admin-invitation, fi, Kutsu Selfenrollin ylläpitäjäksi, invitation",
         "admin-password-reset, de-AT, Neues Passwort für Selfenroll wählen, password-reset",
-        "admin-password-reset, fr, Choose a new password for Selfenroll, password-reset"
+        "admin-password-reset, ja, Selfenroll の新しいパスワードを設定してください, password-reset",
+        "admin-password-reset, nl, Choose a new password for Selfenroll, password-reset"
     })
     void linkIsInTheMailAndThenNowhere(String kind, String language, String subject, String page) {
         request(notice(kind).put("language", language).put("sealedSecret", sealed(TOKEN)));

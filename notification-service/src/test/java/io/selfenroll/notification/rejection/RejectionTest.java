@@ -60,14 +60,21 @@ class RejectionTest {
     }
 
     @Test
-    void siteDecidesWhichLanguagesItSpeaks() {
+    void siteThatWroteItsOwnWordsIsQuotedInTheLanguagesItSpeaks() {
         TestSite site = TestSite.known(tables, "Acme", "en");
+        tables.write(
+                "insert into own_template (site_id, kind, language, version, subject, body) values (?, ?, ?, ?, ?, ?)",
+                site.id().toString(),
+                "pin-mismatch",
+                "en",
+                1,
+                "Our own words",
+                "{{portalUrl}}");
 
         reject(rejection(site).put("language", "de"));
 
         awaitMails(1);
-        assertThat(new ReceivedMail(smtp.received(email).getFirst()).subject())
-                .isEqualTo("The company PIN did not match");
+        assertThat(new ReceivedMail(smtp.received(email).getFirst()).subject()).isEqualTo("Our own words");
     }
 
     @Test
