@@ -218,7 +218,7 @@ describe('The Enroll-now page', () => {
       expect(await overflow(page), `${language}, large`).toBe(0);
       await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
     }
-  });
+  }, 120_000); // thirty pages for axe, on a machine that may have other work
 
   it('says without JavaScript where to go on', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'fi-FI' });

@@ -250,7 +250,7 @@ describe('The portal', () => {
       await page.locator('#send').click();
       expect(await overflow(page), `${language}, form, large`).toBe(0);
     }
-  });
+  }, 120_000); // thirty pages for axe, on a machine that may have other work
 
   it.each([
     ['en-GB', PHONE, 'Add your own device', 'ltr'],
