@@ -68,9 +68,9 @@ class FormResourceTest {
                 data -> data.get("reference").asText().equals(reference));
         assertThat(event.get("email").asText()).isEqualTo(user.email());
         assertThat(event.get("locale").asText()).isEqualTo("ar");
-        browser()
-                .get(sent.header("Location"))
-                .then()
+        Response page = browser().get(sent.header("Location"));
+        assertThat(page.headers().getValues("Content-Security-Policy")).hasSize(1);
+        page.then()
                 .statusCode(200)
                 .contentType("text/html;charset=UTF-8")
                 .header("Cache-Control", "no-store")
