@@ -70,6 +70,15 @@ public final class HeadlessBrowser implements AutoCloseable {
                 .setLocale("en-GB"));
     }
 
+    /** Somebody's first visit, in their language. */
+    public Page visitor(String locale, boolean phone, boolean scripts) {
+        NewContextOptions options = new NewContextOptions().setLocale(locale).setJavaScriptEnabled(scripts);
+        return page(
+                phone
+                        ? options.setViewportSize(360, 740).setIsMobile(true).setUserAgent(ANDROID)
+                        : options.setViewportSize(1280, 800));
+    }
+
     public Page desktop() {
         return page(new NewContextOptions().setViewportSize(1280, 800).setLocale("en-GB"));
     }
