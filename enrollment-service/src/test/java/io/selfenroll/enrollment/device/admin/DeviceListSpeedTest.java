@@ -15,6 +15,7 @@ import io.selfenroll.enrollment.TestSite;
 import io.selfenroll.enrollment.TestTokens;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,11 +23,12 @@ import org.junit.jupiter.api.Test;
  * what no index that is missing stays under, on a machine that builds something else at the same time.
  */
 @QuarkusTest
+@Tag("long")
 class DeviceListSpeedTest {
 
     private static final Logger LOG = Logger.getLogger(DeviceListSpeedTest.class);
     private static final int DEVICES = 50_000;
-    private static final int CALLS = 9;
+    private static final int CALLS = 3;
     private static final Duration BOUND = Duration.ofMillis(800);
 
     @Inject
