@@ -113,7 +113,7 @@ public final class KafkaTopics {
         while (Instant.now().isBefore(end)) {
             Optional<ConsumerRecord<String, byte[]>> found = read(topic).stream()
                     .filter(message -> type.equals(header(message, "ce_type")))
-                    .filter(message -> message.value() != null && condition.test(json(message)))
+                    .filter(message -> readable(message) && condition.test(json(message)))
                     .findFirst();
             if (found.isPresent()) {
                 return found.get();
@@ -135,6 +135,15 @@ public final class KafkaTopics {
             return JSON.readTree(message.value());
         } catch (IOException e) {
             throw new UncheckedIOException("Not JSON: " + message.topic() + " offset " + message.offset(), e);
+        }
+    }
+
+    /** Others send what nobody can read, to see it set aside. */
+    private static boolean readable(ConsumerRecord<String, byte[]> message) {
+        try {
+            return message.value() != null && JSON.readTree(message.value()) != null;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -70,7 +70,7 @@ class FormResourceTest {
         var event = KafkaTopics.awaitEvent(
                 "enrollment-request",
                 "enrollment.requested.v1",
-                data -> data.get("reference").asText().equals(reference));
+                data -> data.path("reference").asText().equals(reference));
         assertThat(event.get("email").asText()).isEqualTo(user.email());
         assertThat(event.get("locale").asText()).isEqualTo("ar");
         Response page = browser().get(sent.header("Location"));
