@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { bundled } from '../../scripts/bundled.ts';
 
 export default defineConfig({
   base: '/admin/',
   esbuild: { jsx: 'automatic' },
+  plugins: [bundled('admin')],
   build: {
     outDir: '../../dist/admin',
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { pages } from '../../libs/page/build.ts';
+import { bundled } from '../../scripts/bundled.ts';
 import { serviceWorker } from './build/serviceWorker.ts';
 
 const source = resolve(import.meta.dirname, 'src');
@@ -9,7 +10,7 @@ export default defineConfig({
   root: source,
   base: '/client/',
   publicDir: resolve(import.meta.dirname, 'public'),
-  plugins: [pages(source), serviceWorker(source)],
+  plugins: [pages(source), serviceWorker(source), bundled('client')],
   build: {
     outDir: resolve(import.meta.dirname, '../../dist/client'),
     emptyOutDir: true,

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { pages } from '../../libs/page/build.ts';
+import { bundled } from '../../scripts/bundled.ts';
 
 const source = resolve(import.meta.dirname, 'src');
 
 export default defineConfig({
   root: source,
-  plugins: [pages(source, 'form/portal.css')],
+  plugins: [pages(source, 'form/portal.css'), bundled('portal')],
   build: {
     outDir: resolve(import.meta.dirname, '../../dist/portal'),
     emptyOutDir: true,

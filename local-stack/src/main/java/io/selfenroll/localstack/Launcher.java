@@ -6,13 +6,20 @@ import java.util.logging.Logger;
 import io.selfenroll.localstack.audit.AuditCommand;
 import io.selfenroll.localstack.deadletter.DeadLettersCommand;
 import io.selfenroll.localstack.keys.KeysCommand;
+import io.selfenroll.localstack.sbom.SbomCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The commands of {@code ./dev} that are written in Java. */
 @Command(
         name = "./dev",
-        subcommands = {UpCommand.class, DeadLettersCommand.class, AuditCommand.class, KeysCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DeadLettersCommand.class,
+            AuditCommand.class,
+            KeysCommand.class,
+            SbomCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Launcher {
 
