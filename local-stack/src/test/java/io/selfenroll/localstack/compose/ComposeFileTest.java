@@ -66,7 +66,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void everyImageIsPinned() {
+    void everyImageIsOfAnExactVersion() {
         file.services().forEach((name, service) -> {
             String tag = service.get("image").toString().split(":", 2)[1];
             assertThat(tag).as(name).isNotEqualTo("latest").matches("v?\\d+\\.\\d+\\.\\d+.*");
@@ -80,12 +80,22 @@ class ComposeFileTest {
     }
 
     @Test
-    void oursRunUnprivilegedOnAReadOnlyFileSystem() {
-        assertThat(file.ours()).hasSize(5).allSatisfy((name, service) -> {
+    void everyContainerRunsUnprivilegedOnAReadOnlyFileSystem() {
+        assertThat(file.services()).hasSize(8).allSatisfy((name, service) -> {
             assertThat(service.get("user").toString()).doesNotStartWith("0:").matches("\\d+:\\d+");
             assertThat(service).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"));
             assertThat(service).containsEntry("security_opt", List.of("no-new-privileges:true"));
+            assertThat(service).doesNotContainKeys("cap_add", "privileged", "devices", "pid", "network_mode");
         });
+    }
+
+    /** A tmpfs takes the mode of the folder it covers, and belongs to root: one of another user could not be written. */
+    @Test
+    void whatIsWrittenOutsideOfVolumesGoesToMemoryThatTheUserMayWrite() {
+        assertThat(file.services())
+                .allSatisfy((name, service) -> assertThat(ComposeFile.list(service.get("tmpfs")))
+                        .contains("/tmp")
+                        .allSatisfy(memory -> assertThat(memory.toString()).matches("/tmp|/.+:mode=1777")));
     }
 
     @Test
