@@ -94,7 +94,7 @@ class ComposeFileTest {
     void whatIsWrittenOutsideOfVolumesGoesToMemoryThatTheUserMayWrite() {
         assertThat(file.services())
                 .allSatisfy((name, service) -> assertThat(ComposeFile.list(service.get("tmpfs")))
-                        .contains("/tmp")
+                        .anyMatch("/tmp"::equals)
                         .allSatisfy(memory -> assertThat(memory.toString()).matches("/tmp|/.+:mode=1777")));
     }
 
