@@ -67,8 +67,10 @@ class ReleasedEventsTest {
         }
     }
 
-    private static List<?> list(Map<String, Object> schema, String name) {
-        return schema.get(name) instanceof List<?> values ? values : List.of();
+    private static List<String> list(Map<String, Object> schema, String name) {
+        return schema.get(name) instanceof List<?> values
+                ? values.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     @SuppressWarnings("unchecked")
