@@ -26,9 +26,14 @@ public final class RandomText {
 
     /** The given number of random bytes, base64url without padding. */
     public static String base64Url(int bytes) {
-        byte[] random = new byte[bytes];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(bytes));
+    }
+
+    /** For a text of another form. */
+    public static byte[] bytes(int length) {
+        byte[] random = new byte[length];
         RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return random;
     }
 
     private static String from(String alphabet, int length) {

@@ -1,6 +1,5 @@
 package io.selfenroll.admin.secondfactor;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +16,7 @@ import io.selfenroll.admin.database.RetryOnConflict;
 import io.selfenroll.admin.key.ServiceKeys;
 import io.selfenroll.httpapi.InvalidField;
 import io.selfenroll.keys.FieldCipher;
+import io.selfenroll.keys.RandomText;
 import io.smallrye.common.annotation.Identifier;
 
 /** Sets up, checks and takes away second factors. */
@@ -25,8 +25,6 @@ public class SecondFactors {
 
     /** The length of the hash (RFC 4226, section 4, R6). */
     private static final int SECRET_BYTES = 20;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecondFactorRepository factors;
     private final RecoveryCodes recoveryCodes;
@@ -64,9 +62,7 @@ public class SecondFactors {
         if (factor.confirmed()) {
             throw new SecondFactorOn();
         }
-        byte[] random = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(random);
-        String secret = Base32.encode(random);
+        String secret = Base32.encode(RandomText.bytes(SECRET_BYTES));
         factor.begin(cipher.encrypt(secret, context(adminId)), Instant.now());
         factors.persist(factor);
         return secret;

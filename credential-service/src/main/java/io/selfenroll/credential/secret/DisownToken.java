@@ -3,23 +3,20 @@ package io.selfenroll.credential.secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
+import io.selfenroll.keys.RandomText;
 
 /** What the link "this was not me" ends with: 128 random bits, base64url. Of it only the digest is stored. */
 public record DisownToken(String value) {
 
     private static final int BYTES = 16;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     public static DisownToken generate() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return new DisownToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new DisownToken(RandomText.base64Url(BYTES));
     }
 
     /** @return empty for a text that is no such token */

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.httpapi.NotFound;
-import io.selfenroll.outbox.WholeTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,14 +26,10 @@ public class SiteResource {
     /** The address of a picture names it, so it may be kept. */
     private static final String ONE_DAY = "public, max-age=86400";
 
-    private final SiteRepository sites;
-    private final LogoRepository logos;
-    private final WholeTransaction transaction;
+    private final PublicSites sites;
 
-    SiteResource(SiteRepository sites, LogoRepository logos, WholeTransaction transaction) {
+    SiteResource(PublicSites sites) {
         this.sites = sites;
-        this.logos = logos;
-        this.transaction = transaction;
     }
 
     @GET
@@ -45,9 +40,7 @@ public class SiteResource {
     @APIResponse(responseCode = "200", description = "The site")
     @APIResponse(responseCode = "404", description = "not-found: no active site has this slug")
     public SiteResponse get(@PathParam("slug") String slug) {
-        return transaction
-                .call(() -> sites.findBySlug(slug).filter(Site::active).map(SiteResponse::of))
-                .orElseThrow(() -> new NotFound("There is no site of this name."));
+        return sites.find(slug).orElseThrow(() -> new NotFound("There is no site of this name."));
     }
 
     @GET
@@ -59,9 +52,7 @@ public class SiteResource {
     @APIResponse(responseCode = "200", description = "A PNG", content = @Content(mediaType = "image/png"))
     @APIResponse(responseCode = "404", description = "not-found: no such site, or it has no logo")
     public RestResponse<byte[]> logo(@PathParam("slug") String slug) {
-        byte[] png = transaction
-                .call(() -> logos.findBySlug(slug).map(SiteLogo::png))
-                .orElseThrow(() -> new NotFound("This site has no logo."));
+        byte[] png = sites.logo(slug).orElseThrow(() -> new NotFound("This site has no logo."));
         return RestResponse.ResponseBuilder.ok(png)
                 .header(HttpHeaders.CACHE_CONTROL, ONE_DAY)
                 .build();

@@ -23,10 +23,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Deliveries")
 class DeliveryResource {
 
-    private final DeliveryRepository deliveries;
+    private final DeliveryList deliveries;
     private final SiteScope scope;
 
-    DeliveryResource(DeliveryRepository deliveries, SiteScope scope) {
+    DeliveryResource(DeliveryList deliveries, SiteScope scope) {
         this.deliveries = deliveries;
         this.scope = scope;
     }
@@ -46,7 +46,6 @@ class DeliveryResource {
             @RestQuery String cursor,
             @RestQuery @Parameter(description = "1 to 200, default 50") String limit) {
         DeliveryFilter filter = DeliveryFilter.of(scope, site, state, kind, q, cursor);
-        int size = DeliveryFilter.size(limit);
-        return Page.of(deliveries.list(filter, size + 1), size, DeliveryItem::of, DeliveryFilter.After::cursor);
+        return deliveries.page(filter, DeliveryFilter.size(limit));
     }
 }

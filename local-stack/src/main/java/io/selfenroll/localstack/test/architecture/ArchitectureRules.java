@@ -10,9 +10,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.random.RandomGenerator;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -27,11 +25,11 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public final class ArchitectureRules {
 
-    private static final String SECRETS = ".*(Secret|Password|Pin|Token|Credential|Recovery|Link)[A-Za-z]*";
-
+    private final Features features;
     private final JavaClasses classes;
 
-    private ArchitectureRules(JavaClasses classes) {
+    private ArchitectureRules(Features features, JavaClasses classes) {
+        this.features = features;
         this.classes = classes;
     }
 
@@ -45,7 +43,12 @@ public final class ArchitectureRules {
         if (classes.stream().noneMatch(found -> found.getPackageName().startsWith(service))) {
             throw new IllegalArgumentException("There are no classes in " + service);
         }
-        return new ArchitectureRules(classes);
+        return new ArchitectureRules(new Features(service, Set.of()), classes);
+    }
+
+    /** These packages of the service are one feature, which is too large for one package. */
+    public ArchitectureRules withOneFeatureOf(String... packages) {
+        return new ArchitectureRules(new Features(features.service(), Set.of(packages)), classes);
     }
 
     public Stream<DynamicTest> tests() {
@@ -54,53 +57,30 @@ public final class ArchitectureRules {
                         rule.getKey(), () -> rule.getValue().check(classes)));
     }
 
-    private static Map<String, ArchRule> rules() {
+    private Map<String, ArchRule> rules() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
-        rules.put("nothing is left to a random number that can be guessed", noGuessableRandom());
-        rules.put("quick random numbers spread pauses only", quickRandomOnlyForPauses());
-        rules.put("a secret is no UUID", noUuidAsSecret());
+        rules.put("nothing is left to a random number that can be guessed", Secrets.noGuessableRandom());
+        rules.put("random numbers for secrets come from one source", Secrets.oneSourceOfRandom());
+        rules.put("quick random numbers spread pauses only", Secrets.quickRandomOnlyForPauses());
+        rules.put("a secret is no UUID", Secrets.noUuidAsSecret());
+        rules.put("ciphers and signatures are computed by keys", Secrets.onlyKeysCompute());
+        rules.put("hashes are compared in constant time", Secrets.hashesAreComparedInConstantTime());
         rules.put("every operation says who may call it", Operations.sayWhoMayCall());
         rules.put("no answer carries an entity", Operations.answerWithoutEntities());
+        rules.put("what an operation is sent is checked", Operations.checkWhatTheyAreSent());
         rules.put("operations leave the database to others", operationsLeaveTheDatabase());
+        rules.put("resources ask services, not repositories", Layers.resourcesAskServices());
+        rules.put("resources start no transaction", Layers.resourcesStartNoTransaction());
+        rules.put("features do not need each other in a circle", features.freeOfCycles());
+        rules.put("events leave by the outbox", Layers.eventsLeaveByTheOutbox());
+        rules.put("few open connections", Layers.fewOpenConnections());
+        rules.put("only keys are read from files", Layers.onlyKeysAreReadFromFiles());
+        rules.put("plain libraries stay plain", Layers.plainLibrariesStayPlain());
         rules.put("dependencies come by the constructor", constructorInjection());
         rules.put("nothing is printed past the log", NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
         rules.put("no text is computed, no object is read from bytes", noEvaluation());
         rules.put("only the mail package speaks SMTP", onlyMailSpeaksSmtp());
         return rules;
-    }
-
-    private static ArchRule noGuessableRandom() {
-        return noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveNameMatching("java\\.util\\.(Splittable)?Random|java\\.util\\.random\\.RandomGeneratorFactory")
-                .orShould()
-                .callMethod(Math.class, "random")
-                .orShould()
-                .callMethod(RandomGenerator.class, "getDefault")
-                .orShould()
-                .callMethod(RandomGenerator.class, "of", String.class);
-    }
-
-    /** Which may be guessed: how long to pause before another try. */
-    private static ArchRule quickRandomOnlyForPauses() {
-        return noClasses()
-                .that()
-                .haveSimpleNameNotContaining("Backoff")
-                .and()
-                .haveSimpleNameNotContaining("WholeTransaction")
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(ThreadLocalRandom.class);
-    }
-
-    private static ArchRule noUuidAsSecret() {
-        return noClasses()
-                .that()
-                .haveNameMatching(SECRETS)
-                .should()
-                .callMethod(UUID.class, "randomUUID")
-                .allowEmptyShould(true);
     }
 
     private static ArchRule operationsLeaveTheDatabase() {

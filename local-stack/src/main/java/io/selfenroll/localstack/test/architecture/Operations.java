@@ -52,6 +52,21 @@ final class Operations {
         });
     }
 
+    /** A body is a parameter without an annotation of where it comes from. */
+    static ArchRule checkWhatTheyAreSent() {
+        return methods().that(areOperations()).should(new ArchCondition<>("check what they are sent") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getParameters().stream()
+                        .filter(parameter ->
+                                parameter.getRawType().getPackageName().startsWith("io.selfenroll"))
+                        .filter(parameter -> parameter.getAnnotations().isEmpty())
+                        .forEach(body -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " takes " + body.getRawType() + " without @Valid")));
+            }
+        });
+    }
+
     private static DescribedPredicate<JavaMethod> areOperations() {
         return describe(
                 "are operations",
