@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,6 +21,8 @@ import io.selfenroll.localstack.service.Service;
 /** MariaDB and Kafka of an installation. */
 final class Engines {
 
+    private static final String MARIADB = "mariadb";
+    private static final String KAFKA = "kafka";
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final Path data;
@@ -28,23 +31,38 @@ final class Engines {
     private final int databasePort;
     private final int kafkaPort;
     private final int controllerPort;
+    private final Ports ports;
+    private final Detours detours;
+    private final List<KafkaProcess.SideDoor> sideDoors = new ArrayList<>();
 
-    Engines(Path data, LogFiles logs, Ports ports, Passwords passwords, int kafkaPort) {
+    Engines(Path data, LogFiles logs, Ports ports, Passwords passwords, int kafkaPort, Detours detours) {
         this.data = data;
         this.logs = logs;
         this.passwords = passwords;
-        this.databasePort = ports.choose("mariadb");
+        this.databasePort = ports.choose(MARIADB);
         this.kafkaPort = kafkaPort;
         this.controllerPort = ports.choose("kafka-controller");
+        this.ports = ports;
+        this.detours = detours;
     }
 
-    /** Followed by the name of a schema. */
-    String databaseUrl() {
-        return "jdbc:mariadb://127.0.0.1:" + databasePort + "/";
+    /** As this part is told; followed by the name of a schema. */
+    String databaseUrl(String part) {
+        return "jdbc:mariadb://127.0.0.1:" + detours.port(part, MARIADB, databasePort) + "/";
     }
 
-    String bootstrapServers() {
-        return "127.0.0.1:" + kafkaPort;
+    /**
+     * As this part is told, before Kafka starts. Clients go on to where the broker says that it is, so whoever makes a
+     * detour gets a listener of its own that says so.
+     */
+    String bootstrapServers(String part) {
+        if (detours == Detours.NONE) {
+            return "127.0.0.1:" + kafkaPort;
+        }
+        int port = ports.choose("kafka-for-" + part);
+        KafkaProcess.SideDoor door = new KafkaProcess.SideDoor(port, detours.port(part, KAFKA, port));
+        sideDoors.add(door);
+        return "127.0.0.1:" + door.advertised();
     }
 
     Part.Plan mariaDb() {
@@ -52,29 +70,29 @@ final class Engines {
                 .map(service -> new Account(service.schema(), service.schema(), passwords.get(service.id())))
                 .toList();
         EmbeddedMariaDb.Settings settings = new EmbeddedMariaDb.Settings(
-                data.resolve("mariadb"),
-                databasePort,
-                passwords.get("mariadb-root"),
-                logs.file("mariadb"),
-                true,
-                accounts);
+                data.resolve(MARIADB), databasePort, passwords.get("mariadb-root"), logs.file(MARIADB), true, accounts);
         return new Part.Plan(
-                "mariadb",
+                MARIADB,
                 () -> EmbeddedMariaDb.start(settings).process(),
                 () -> accepts(databasePort),
                 STOP,
-                logs.file("mariadb").toString());
+                logs.file(MARIADB).toString());
     }
 
     Part.Plan kafka() {
         KafkaProcess.Settings settings = new KafkaProcess.Settings(
-                data.resolve("kafka"), kafkaPort, controllerPort, logs.file("kafka"), classArchive());
+                data.resolve(KAFKA),
+                kafkaPort,
+                controllerPort,
+                List.copyOf(sideDoors),
+                logs.file(KAFKA),
+                classArchive());
         return new Part.Plan(
-                "kafka",
+                KAFKA,
                 () -> KafkaProcess.start(settings).process(),
                 () -> accepts(kafkaPort),
                 STOP,
-                logs.file("kafka").toString());
+                logs.file(KAFKA).toString());
     }
 
     /** The JVM writes the archive when it ends for the first time, and anew when it no longer fits. */

@@ -29,10 +29,12 @@ import io.selfenroll.localstack.service.ServiceConfiguration;
 import io.selfenroll.localstack.service.ServiceLauncher;
 import io.selfenroll.localstack.service.StartTraining;
 import io.selfenroll.localstack.web.FrontDoor;
+import io.selfenroll.localstack.web.InnerDoor;
 
 /**
  * The whole system: MariaDB, Kafka, the SMTP sink, the four services, the front door. Names of parts are
- * {@code mariadb}, {@code kafka} and the services' module names.
+ * {@code mariadb}, {@code kafka} and the services' module names; further instances of a service have {@code -2},
+ * {@code -3} and so on behind its name.
  */
 public final class LocalStack implements AutoCloseable {
 
@@ -40,7 +42,6 @@ public final class LocalStack implements AutoCloseable {
 
     private static final String LAUNCHER = "launcher";
     private static final Duration READY = Duration.ofSeconds(240);
-    private static final int MAILS_KEPT = 2000;
     private static final Executor THREADS = Thread::startVirtualThread;
 
     private final StackSettings settings;
@@ -50,6 +51,7 @@ public final class LocalStack implements AutoCloseable {
     private final List<AutoCloseable> closeAtEnd = new ArrayList<>();
     private int port;
     private int kafkaPort;
+    private MailStore mails;
     private boolean closed;
 
     /** @param report gets one line for each step and for everything that goes wrong later */
@@ -82,51 +84,98 @@ public final class LocalStack implements AutoCloseable {
         Ports ports = Ports.read(settings.data().resolve("ports.json"));
         port = outsidePort(settings.port(), "--port", "proxy", ports);
         kafkaPort = outsidePort(settings.kafkaPort(), "--kafka-port", "kafka", ports);
-        Map<Service, Integer> servicePorts = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            servicePorts.put(service, ports.choose(service.id()));
-        }
         Path keys = settings.data().resolve("keys");
         KeyFactory.createMissing(keys);
         Passwords passwords = new Passwords(settings.data().resolve("passwords"));
-        Engines plans = new Engines(settings.data(), logs, ports, passwords, kafkaPort);
+        Engines plans = new Engines(settings.data(), logs, ports, passwords, kafkaPort, settings.detours());
         int smtpPort = ports.choose("smtp");
         adminPassword();
-        ServiceConfiguration configuration = new ServiceConfiguration(
-                url(),
-                plans.databaseUrl(),
-                plans.bootstrapServers(),
-                servicePorts,
-                smtpPort,
-                keys,
-                new ServiceConfiguration.FirstAdmin(ADMIN_EMAIL, settings.data().resolve("admin-password")));
+        Map<Service, List<Instance>> instances = instances(ports);
+        int credentialPort = innerPort(ports, instances.get(Service.CREDENTIAL));
         AotCaches caches = new AotCaches(settings.data().resolve("aot"));
         List<ServiceLauncher> launchers = new ArrayList<>();
-        for (Service service : Service.values()) {
-            Path file = settings.data().resolve("config").resolve(service.id() + ".properties");
-            configuration.write(service, passwords.get(service.id()), file);
+        instances.values().stream().flatMap(List::stream).forEach(instance -> {
+            String name = instance.name();
+            Map<Service, Integer> reached = new EnumMap<>(Service.class);
+            reached.put(Service.CREDENTIAL, settings.detours().port(name, Service.CREDENTIAL.id(), credentialPort));
+            reached.put(instance.service(), instance.port());
+            ServiceConfiguration configuration = new ServiceConfiguration(
+                    url(),
+                    plans.databaseUrl(name),
+                    plans.bootstrapServers(name),
+                    reached,
+                    settings.detours().port(name, "smtp", smtpPort),
+                    keys,
+                    new ServiceConfiguration.FirstAdmin(
+                            ADMIN_EMAIL, settings.data().resolve("admin-password")),
+                    settings.properties());
+            Path file = settings.data().resolve("config").resolve(name + ".properties");
+            configuration.write(
+                    instance.service(), passwords.get(instance.service().id()), file);
             ServiceLauncher launcher = new ServiceLauncher(
-                    service, settings.repository(), file, logs.file(service.id()), servicePorts.get(service), caches);
+                    instance.service(), name, settings.repository(), file, logs.file(name), instance.port(), caches);
             launchers.add(launcher);
             addPart(services, launcher.plan(), records);
-        }
+        });
         addPart(engines, plans.mariaDb(), records);
         addPart(engines, plans.kafka(), records);
-        MailStore mails = new MailStore(settings.data().resolve("mail"), MAILS_KEPT);
+        mails = new MailStore(settings.data().resolve("mail"), settings.mailsKept());
         later(new SmtpSink(smtpPort, mails));
         later(new FrontDoor(
                 port,
                 new FrontDoor.Rooms(
                         settings.repository().resolve("web-ui").resolve("dist"),
                         settings.repository().resolve("docs"),
-                        servicePorts,
+                        behindTheDoor(instances),
                         mails,
                         this::missing)));
         startAll(engines);
         if (settings.training() && !isClosed()) {
-            new StartTraining(caches, report).run(launchers);
+            new StartTraining(caches, report).run(oneOfEach(launchers));
         }
         startAll(services);
+    }
+
+    /** One running copy of a service. */
+    private record Instance(Service service, String name, int port) {}
+
+    private Map<Service, List<Instance>> instances(Ports ports) {
+        Map<Service, List<Instance>> instances = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            List<Instance> own = new ArrayList<>();
+            for (int number = 1; number <= settings.instances(); number++) {
+                String name = service.id() + (number == 1 ? "" : "-" + number);
+                own.add(new Instance(service, name, ports.choose(name)));
+            }
+            instances.put(service, own);
+        }
+        return instances;
+    }
+
+    /** Where other services find a service: itself, or something that gives each of its instances a share. */
+    private int innerPort(Ports ports, List<Instance> instances) {
+        if (instances.size() == 1) {
+            return instances.getFirst().port();
+        }
+        int port = ports.choose("inner-" + instances.getFirst().service().id());
+        later(new InnerDoor(port, instances.stream().map(Instance::port).toList()));
+        return port;
+    }
+
+    private Map<Service, List<Integer>> behindTheDoor(Map<Service, List<Instance>> instances) {
+        Map<Service, List<Integer>> reached = new EnumMap<>(Service.class);
+        instances.forEach((service, own) -> reached.put(
+                service,
+                own.stream()
+                        .map(instance -> settings.detours().port("front-door", instance.name(), instance.port()))
+                        .toList()));
+        return reached;
+    }
+
+    private static List<ServiceLauncher> oneOfEach(List<ServiceLauncher> launchers) {
+        Map<Service, ServiceLauncher> first = new EnumMap<>(Service.class);
+        launchers.forEach(launcher -> first.putIfAbsent(launcher.service(), launcher));
+        return List.copyOf(first.values());
     }
 
     private static int outsidePort(int wanted, String option, String name, Ports ports) {
@@ -194,6 +243,11 @@ public final class LocalStack implements AutoCloseable {
         return "localhost:" + kafkaPort;
     }
 
+    /** What the mail server has accepted. */
+    public MailStore mails() {
+        return mails;
+    }
+
     public Path data() {
         return settings.data();
     }
@@ -229,6 +283,11 @@ public final class LocalStack implements AutoCloseable {
         Part part = part(name);
         part.stop();
         startAndAwait(part);
+    }
+
+    /** Stops a part as an operator does: it may finish what it has begun. It stays away until {@link #restart}. */
+    public void stop(String name) {
+        part(name).stop();
     }
 
     /** The process id of a part. */

@@ -2,6 +2,7 @@ package io.selfenroll.localstack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What a stack is to be.
@@ -11,17 +12,61 @@ import java.nio.file.Path;
  * @param port of the reverse proxy; 0 for a free one, remembered for the next start
  * @param kafkaPort of Kafka; 0 likewise
  * @param training whether missing start caches are made first
+ * @param instances of each service
+ * @param mailsKept how many mails the sink keeps
+ * @param detours what stands between the parts
+ * @param properties more configuration for every service
  */
-public record StackSettings(Path repository, Path data, int port, int kafkaPort, boolean training) {
+public record StackSettings(
+        Path repository,
+        Path data,
+        int port,
+        int kafkaPort,
+        boolean training,
+        int instances,
+        int mailsKept,
+        Detours detours,
+        Map<String, String> properties) {
+
+    private static final int MAILS_KEPT = 2000;
 
     public StackSettings {
         repository = repository.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
+        properties = Map.copyOf(properties);
+        if (instances < 1 || instances > 9) {
+            throw new StartRefused("Each service can run 1 to 9 times, not " + instances + " times.");
+        }
+    }
+
+    /** One instance of each service, and nothing between the parts. */
+    public StackSettings(Path repository, Path data, int port, int kafkaPort, boolean training) {
+        this(repository, data, port, kafkaPort, training, 1, MAILS_KEPT, Detours.NONE, Map.of());
     }
 
     /** For tests: on free ports, from the checkout that the test runs in. */
     public static StackSettings onFreePorts(Path data) {
         return new StackSettings(findRepository(), data, 0, 0, false);
+    }
+
+    public StackSettings withInstances(int instances) {
+        return new StackSettings(
+                repository, data, port, kafkaPort, training, instances, mailsKept, detours, properties);
+    }
+
+    public StackSettings withMailsKept(int mailsKept) {
+        return new StackSettings(
+                repository, data, port, kafkaPort, training, instances, mailsKept, detours, properties);
+    }
+
+    public StackSettings withDetours(Detours detours) {
+        return new StackSettings(
+                repository, data, port, kafkaPort, training, instances, mailsKept, detours, properties);
+    }
+
+    public StackSettings withProperties(Map<String, String> properties) {
+        return new StackSettings(
+                repository, data, port, kafkaPort, training, instances, mailsKept, detours, properties);
     }
 
     /** The nearest directory above the current one that is a checkout. */

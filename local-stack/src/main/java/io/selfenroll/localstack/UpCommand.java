@@ -33,6 +33,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--kafka-port", defaultValue = "9092", description = "Of Kafka (${DEFAULT-VALUE}).")
     private int kafkaPort;
 
+    @Option(names = "--instances", defaultValue = "1", description = "Of each service (${DEFAULT-VALUE}).")
+    private int instances;
+
     @Option(
             names = "--no-cache",
             description = "Do not prepare fast starts after a build: this start is sooner, later ones are slower.")
@@ -51,7 +54,9 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Instant begin = Instant.now();
         boolean withDemo = demo || isWantedAtFirstStart();
-        LocalStack stack = new LocalStack(new StackSettings(repository, data, port, kafkaPort, !noCache), this::print);
+        StackSettings settings =
+                new StackSettings(repository, data, port, kafkaPort, !noCache).withInstances(instances);
+        LocalStack stack = new LocalStack(settings, this::print);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
         stack.start();
         new StackFile(stack.url(), stack.kafka()).write(stack.data());

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 import kafka.server.KafkaConfig;
@@ -28,19 +29,32 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /** Starts the node, formatting the directory first when it is empty; returns once clients are served. */
-    public static EmbeddedKafka start(Path directory, int port, int controllerPort) {
+    public static EmbeddedKafka start(
+            Path directory, int port, int controllerPort, List<KafkaProcess.SideDoor> sideDoors) {
         try {
             Path data = Files.createDirectories(directory).toAbsolutePath();
             if (!Files.exists(data.resolve("meta.properties"))) {
                 format(data);
             }
-            KafkaRaftServer server =
-                    new KafkaRaftServer(KafkaConfig.fromProps(settings(data, port, controllerPort)), Time.SYSTEM);
+            Properties settings = settings(data, port, controllerPort);
+            sideDoors.forEach(door -> open(door, settings));
+            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
             server.startup();
             return new EmbeddedKafka(server);
         } catch (IOException e) {
             throw new IllegalStateException("Kafka could not be started in " + directory, e);
         }
+    }
+
+    private static void open(KafkaProcess.SideDoor door, Properties settings) {
+        String name = "SIDE" + door.port();
+        add(settings, "listeners", name + "://127.0.0.1:" + door.port());
+        add(settings, "advertised.listeners", name + "://127.0.0.1:" + door.advertised());
+        add(settings, "listener.security.protocol.map", name + ":PLAINTEXT");
+    }
+
+    private static void add(Properties settings, String key, String value) {
+        settings.put(key, settings.getProperty(key) + "," + value);
     }
 
     private static void format(Path data) throws IOException {

@@ -26,10 +26,36 @@ public final class KafkaProcess implements AutoCloseable {
      * How the broker is run.
      *
      * @param directory holds the data
+     * @param sideDoors more listeners
      * @param log gets what the broker prints
      * @param jvmOptions options beside the usual ones
      */
-    public record Settings(Path directory, int port, int controllerPort, Path log, List<String> jvmOptions) {}
+    public record Settings(
+            Path directory, int port, int controllerPort, List<SideDoor> sideDoors, Path log, List<String> jvmOptions) {
+
+        public Settings(Path directory, int port, int controllerPort, Path log, List<String> jvmOptions) {
+            this(directory, port, controllerPort, List.of(), log, jvmOptions);
+        }
+    }
+
+    /**
+     * A listener for clients that come over something between.
+     *
+     * @param port where the broker listens
+     * @param advertised where it tells these clients to go
+     */
+    public record SideDoor(int port, int advertised) {
+
+        static SideDoor parse(String text) {
+            String[] numbers = text.split(":");
+            return new SideDoor(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+        }
+
+        @Override
+        public String toString() {
+            return port + ":" + advertised;
+        }
+    }
 
     private KafkaProcess(Settings settings, ChildProcess process) {
         this.settings = settings;
@@ -67,6 +93,7 @@ public final class KafkaProcess implements AutoCloseable {
                 "" + settings.port(),
                 "" + settings.controllerPort(),
                 ready.toString()));
+        settings.sideDoors().forEach(door -> command.add(door.toString()));
         // The class path may be relative to the directory that this JVM runs in.
         return ChildProcess.start("kafka", command, Map.of(), Path.of("").toAbsolutePath(), settings.log());
     }

@@ -10,7 +10,8 @@ import io.selfenroll.localstack.install.PrivateFile;
 /**
  * The configuration file of each service.
  *
- * @param ports of the services
+ * @param ports where this service is to listen, and where it finds the others
+ * @param more settings, the same for every service
  */
 public record ServiceConfiguration(
         String publicUrl,
@@ -19,7 +20,8 @@ public record ServiceConfiguration(
         Map<Service, Integer> ports,
         int smtpPort,
         Path keys,
-        FirstAdmin firstAdmin) {
+        FirstAdmin firstAdmin,
+        Map<String, String> more) {
 
     /** Who may sign in at first. */
     public record FirstAdmin(String email, Path passwordFile) {}
@@ -38,6 +40,7 @@ public record ServiceConfiguration(
         // The first one is for links; the front door goes by the other name, too, and proofs of devices name either.
         properties.put("selfenroll.public-url", publicUrl + "," + publicUrl.replace("//localhost", "//127.0.0.1"));
         properties.putAll(own(service));
+        properties.putAll(more);
         PrivateFile.write(file, text(properties));
     }
 

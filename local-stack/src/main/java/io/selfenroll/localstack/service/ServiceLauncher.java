@@ -41,14 +41,18 @@ public final class ServiceLauncher {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     private final Service service;
+    private final String name;
     private final Path application;
     private final Path configuration;
     private final Path log;
     private final URI ready;
     private final Path cache;
 
-    public ServiceLauncher(Service service, Path repository, Path configuration, Path log, int port, AotCaches caches) {
+    /** @param name of this instance */
+    public ServiceLauncher(
+            Service service, String name, Path repository, Path configuration, Path log, int port, AotCaches caches) {
         this.service = service;
+        this.name = name;
         this.application = service.application(repository).toAbsolutePath();
         this.configuration = configuration.toAbsolutePath();
         this.log = log;
@@ -77,7 +81,7 @@ public final class ServiceLauncher {
 
     /** How the service is kept running; it gets 20 s to finish what it has begun. */
     public Part.Plan plan() {
-        return new Part.Plan(service.id(), this::start, this::isReady, Duration.ofSeconds(20), log.toString());
+        return new Part.Plan(name, this::start, this::isReady, Duration.ofSeconds(20), log.toString());
     }
 
     private ChildProcess start() {
@@ -97,7 +101,7 @@ public final class ServiceLauncher {
         command.add("-Dsmallrye.config.locations=" + configuration.toUri());
         command.add("-jar");
         command.add(application.resolve("quarkus-run.jar").toString());
-        return ChildProcess.start(service.id(), command, ENVIRONMENT, application, log);
+        return ChildProcess.start(name, command, ENVIRONMENT, application, log);
     }
 
     /** Whether the service says that it can do its work now. */

@@ -32,19 +32,24 @@ final class ApiRoutes {
 
     private final Map<String, HttpProxy> proxies;
 
-    ApiRoutes(Vertx vertx, Map<Service, Integer> ports) {
-        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(200)
-                .setConnectTimeout(2000)
-                .setKeepAliveTimeout(5));
+    ApiRoutes(Vertx vertx, Map<Service, List<Integer>> ports) {
+        HttpClient client = vertx.createHttpClient(connections());
         proxies = ports.entrySet().stream()
                 .collect(Collectors.toMap(
-                        entry -> entry.getKey().path(), entry -> proxy(client, entry.getKey(), entry.getValue())));
+                        entry -> entry.getKey().path(),
+                        entry -> proxy(client, entry.getKey(), new Instances(vertx, client, entry.getValue()))));
     }
 
-    private static HttpProxy proxy(HttpClient client, Service service, int port) {
+    static HttpClientOptions connections() {
+        return new HttpClientOptions()
+                .setMaxPoolSize(200)
+                .setConnectTimeout(2000)
+                .setKeepAliveTimeout(5);
+    }
+
+    private static HttpProxy proxy(HttpClient client, Service service, Instances instances) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(port, "127.0.0.1")
+                .origin(context -> instances.connect())
                 .addInterceptor(new Forwarding(service));
     }
 

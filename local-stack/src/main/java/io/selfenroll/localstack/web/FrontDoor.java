@@ -37,11 +37,15 @@ public final class FrontDoor implements AutoCloseable {
      *
      * @param webApps the built web apps
      * @param docs the stored contracts
-     * @param services where each service listens
+     * @param services where the instances of each service listen
      * @param missing names of the parts that are not ready now
      */
     public record Rooms(
-            Path webApps, Path docs, Map<Service, Integer> services, MailStore mails, Supplier<List<String>> missing) {}
+            Path webApps,
+            Path docs,
+            Map<Service, List<Integer>> services,
+            MailStore mails,
+            Supplier<List<String>> missing) {}
 
     public FrontDoor(int port, Rooms rooms) {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(4));

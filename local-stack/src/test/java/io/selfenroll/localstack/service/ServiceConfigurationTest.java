@@ -58,7 +58,8 @@ class ServiceConfigurationTest {
                         Map.of(Service.CREDENTIAL, 8082, Service.ADMIN, 8084),
                         2525,
                         directory.resolve("keys"),
-                        new ServiceConfiguration.FirstAdmin("admin@selfenroll.example", directory.resolve("password")))
+                        new ServiceConfiguration.FirstAdmin("admin@selfenroll.example", directory.resolve("password")),
+                        Map.of("selfenroll.outbox.batch-size", "7"))
                 .write(service, "secret", file);
         return file;
     }

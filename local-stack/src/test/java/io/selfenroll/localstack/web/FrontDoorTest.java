@@ -85,13 +85,13 @@ class FrontDoorTest {
                         directory.resolve("docs"),
                         Map.of(
                                 Service.ENROLLMENT,
-                                service.getAddress().getPort(),
+                                List.of(service.getAddress().getPort()),
                                 Service.CREDENTIAL,
-                                dead,
+                                List.of(dead),
                                 Service.NOTIFICATION,
-                                dead,
+                                List.of(dead, service.getAddress().getPort()),
                                 Service.ADMIN,
-                                service.getAddress().getPort()),
+                                List.of(service.getAddress().getPort())),
                         mails,
                         () -> missing));
     }
@@ -151,6 +151,19 @@ class FrontDoorTest {
         assertThat(header(response, "Retry-After")).isEqualTo("2");
         assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
         assertThat(response.body()).contains("urn:selfenroll:problem:unavailable");
+    }
+
+    @Test
+    void anInstanceThatRefusesConnectionsIsPassedOver() throws Exception {
+        for (int call = 0; call < 20; call++) {
+            HttpResponse<String> response = http.send(
+                    request("/api/notifications/v1/deliveries")
+                            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(response.statusCode()).isEqualTo(202);
+        }
     }
 
     @ParameterizedTest

@@ -26,8 +26,13 @@ public record Mail(
         return new Credentials(find(userName), find(PASSWORD));
     }
 
-    boolean bringsCredentials() {
+    public boolean bringsCredentials() {
         return PASSWORD.matcher(text).find();
+    }
+
+    /** The same on every try to send it. */
+    public String messageId() {
+        return String.valueOf(headers.get("Message-ID"));
     }
 
     public String enrollLink() {

@@ -1,23 +1,32 @@
 package io.selfenroll.systemtests.stack;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.selfenroll.localstack.LocalStack;
 import io.selfenroll.localstack.StackSettings;
 import io.selfenroll.localstack.demo.DemoData;
 import io.selfenroll.systemtests.actor.Administrator;
+import io.selfenroll.systemtests.actor.Mail;
 import io.selfenroll.systemtests.actor.Site;
 import io.selfenroll.systemtests.actor.User;
 
 /** The packaged system on free ports with data of its own, gone with the test JVM. */
 public final class RunningStack implements AutoCloseable {
 
-    private static final List<String> SERVICES =
+    public static final List<String> SERVICES =
             List.of("enrollment-service", "credential-service", "notification-service", "admin-service");
 
     private final Path data;
@@ -31,9 +40,14 @@ public final class RunningStack implements AutoCloseable {
     }
 
     static RunningStack start() {
+        return start(UnaryOperator.identity());
+    }
+
+    /** For tests that need a stack of their own; they close it. */
+    public static RunningStack start(UnaryOperator<StackSettings> settings) {
         try {
             Path data = Files.createTempDirectory("selfenroll-system-test");
-            LocalStack stack = new LocalStack(StackSettings.onFreePorts(data), line -> {}).start();
+            LocalStack stack = new LocalStack(settings.apply(StackSettings.onFreePorts(data)), line -> {}).start();
             return new RunningStack(
                     data, stack, DemoData.create(stack.url(), LocalStack.ADMIN_EMAIL, stack.adminPassword()));
         } catch (IOException e) {
@@ -79,13 +93,83 @@ public final class RunningStack implements AutoCloseable {
         return new User(url(), demo.userEmail());
     }
 
-    /** kill -9 of every service, as near to at once as it goes. */
-    public void killServices() {
-        SERVICES.forEach(stack::kill9);
+    /** Names of all parts that can be killed: {@code mariadb}, {@code kafka} and the services. */
+    public List<String> parts() {
+        return Stream.concat(Stream.of("mariadb", "kafka"), SERVICES.stream()).toList();
     }
 
-    public void restartKilledServices() {
-        SERVICES.parallelStream().forEach(stack::restart);
+    /** Ends a part as kill -9 does; it stays away until {@link #restart}. */
+    public void kill9(String part) {
+        stack.kill9(part);
+    }
+
+    /** Stops a part as an operator does; it stays away until {@link #restart}. */
+    public void stop(String part) {
+        stack.stop(part);
+    }
+
+    /** Stops a part that runs, starts it, and returns once it is ready. */
+    public void restart(String part) {
+        stack.restart(part);
+    }
+
+    /** Names of the parts that are not ready now. */
+    public List<String> missing() {
+        return stack.missing();
+    }
+
+    /** The part stands still: its connections stay open, and nothing comes back. */
+    public void freeze(String part) {
+        signal(part, "STOP");
+    }
+
+    public void thaw(String part) {
+        signal(part, "CONT");
+    }
+
+    private void signal(String part, String name) {
+        try {
+            int code = new ProcessBuilder("kill", "-" + name, Long.toString(stack.pid(part)))
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("kill -" + name + " ended with " + code);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the mail server has accepted for an address, newest first. */
+    public List<Mail> mails(String address) {
+        return stack.mails().find(address).stream()
+                .map(mail -> new Mail(
+                        mail.id(),
+                        mail.from(),
+                        mail.to(),
+                        mail.subject(),
+                        mail.date().toString(),
+                        mail.text(),
+                        mail.html(),
+                        Map.copyOf(mail.headers())))
+                .toList();
+    }
+
+    /** A connection to the schema of a service, as that service. */
+    public Connection database(String service) throws SQLException {
+        Properties settings = new Properties();
+        try (Reader reader = Files.newBufferedReader(data.resolve("config").resolve(service + ".properties"))) {
+            settings.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return DriverManager.getConnection(
+                settings.getProperty("quarkus.datasource.jdbc.url"),
+                settings.getProperty("quarkus.datasource.username"),
+                settings.getProperty("quarkus.datasource.password"));
     }
 
     @Override
