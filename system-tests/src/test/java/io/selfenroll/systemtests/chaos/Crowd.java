@@ -29,12 +29,11 @@ import io.selfenroll.systemtests.stack.RunningStack;
  */
 final class Crowd {
 
-    private static final int AT_ONCE = 48;
     private static final int EACH_RIVAL = 5;
     /** Longer than any part is away. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** For the mail of a request that nobody promised. */
-    private static final Duration DOUBT = Duration.ofSeconds(3);
+    /** For the mail of a request that nobody promised; then somebody else's turn comes. */
+    private static final Duration DOUBT = Duration.ofSeconds(5);
 
     private static final Duration LOOK = Duration.ofMillis(250);
 
@@ -51,9 +50,13 @@ final class Crowd {
         this.api = new PublicApi(stack.url());
     }
 
-    /** Sends these people on their way, as long as there is time and need; returns when the last has arrived. */
-    void enroll(List<String> emails, BooleanSupplier more) throws Exception {
-        Semaphore places = new Semaphore(AT_ONCE);
+    /**
+     * Sends these people on their way, as long as more are wanted; returns when the last has arrived.
+     *
+     * @param atOnce how many are under way at the same time
+     */
+    void enroll(List<String> emails, int atOnce, BooleanSupplier more) throws Exception {
+        Semaphore places = new Semaphore(atOnce);
         List<Future<?>> walks = new ArrayList<>();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (String email : emails) {
@@ -153,10 +156,11 @@ final class Crowd {
         }
     }
 
-    private static Answer repeat(Supplier<Answer> call) {
+    private Answer repeat(Supplier<Answer> call) {
         Instant end = Instant.now().plus(PATIENCE);
         Answer answer = call.get();
         while (answer.passing() && Instant.now().isBefore(end)) {
+            ledger.repeated(answer.type());
             rest(Duration.ofSeconds(answer.retryAfter()));
             answer = call.get();
         }

@@ -3,12 +3,15 @@ package io.selfenroll.systemtests.chaos;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Everything that was driven: one journey per address, and each address asks once. */
 final class Ledger {
 
     private final Map<String, Journey> journeys = new ConcurrentHashMap<>();
+    private final Queue<String> repeated = new ConcurrentLinkedQueue<>();
 
     Journey open(String email) {
         Journey journey = new Journey(email);
@@ -44,6 +47,15 @@ final class Ledger {
 
     long connected() {
         return journeys.values().stream().filter(Journey::isConnected).count();
+    }
+
+    /** A call got no answer, or was told to come again. */
+    void repeated(String answer) {
+        repeated.add(answer);
+    }
+
+    List<String> repetitions() {
+        return List.copyOf(repeated);
     }
 
     long refusedRivals() {

@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -32,6 +30,7 @@ class RandomKillsIT {
     private static final Duration LONGEST = Duration.ofMinutes(Integer.getInteger("chaos.minutes", 30));
     private static final long SEED = Long.getLong("chaos.seed", System.nanoTime() & 0xffffff);
     private static final Path REPORT = Path.of(System.getProperty("chaos.report", "target/chaos"));
+    private static final int AT_ONCE = 48;
     private static final int MOST_PAUSE_MS = 3000;
     private static final int MOST_BETWEEN_MS = 6000;
 
@@ -43,7 +42,10 @@ class RandomKillsIT {
             Administrator admin = stack.administrator();
             Site site = admin.createSite();
             // Some more than needed: who is refused while a part is away does not ask again.
-            List<String> emails = people(stack, admin, site, REQUESTS * 3 / 2 + 100);
+            List<String> emails = IntStream.range(0, REQUESTS * 3 / 2 + 100)
+                    .mapToObj(i -> stack.user(site).email())
+                    .toList();
+            KillIT.addUsers(admin, site, emails);
             Ledger ledger = new Ledger();
             Random chance = new Random(SEED);
             Kills kills = new Kills(stack, RandomKillsIT::say);
@@ -61,6 +63,7 @@ class RandomKillsIT {
                 new Crowd(stack, site, ledger)
                         .enroll(
                                 emails,
+                                AT_ONCE,
                                 () -> ledger.accepted().size() < REQUESTS
                                         && Instant.now().isBefore(began.plus(LONGEST)));
                 clock.shutdownNow();
@@ -73,24 +76,6 @@ class RandomKillsIT {
             assertThat(kills.done()).isNotEmpty();
             KillIT.assertNothingIsWrong(account);
         }
-    }
-
-    private static List<String> people(RunningStack stack, Administrator admin, Site site, int count) throws Exception {
-        List<String> emails = IntStream.range(0, count)
-                .mapToObj(i -> stack.user(site).email())
-                .toList();
-        int share = Math.max(1, count / 8);
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            List<Future<?>> additions = new java.util.ArrayList<>();
-            for (int from = 0; from < count; from += share) {
-                List<String> some = emails.subList(from, Math.min(count, from + share));
-                additions.add(threads.submit(() -> admin.addUsers(site, some)));
-            }
-            for (Future<?> addition : additions) {
-                addition.get();
-            }
-        }
-        return emails;
     }
 
     private static String progress(Ledger ledger) {
