@@ -54,7 +54,10 @@ class TrustedTokens extends JWTCallerPrincipalFactory {
         this.sessionEnds = sessionEnds;
         consumers = config.audiences().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, trusted -> consumer(trusted.getKey(), KeyFile.read(trusted.getValue()))));
+                        Map.Entry::getKey,
+                        trusted -> consumer(
+                                trusted.getKey(),
+                                KeyFile.read(trusted.getValue()).publicKeys())));
     }
 
     private static JwtConsumer consumer(String audience, KeyFile keys) {

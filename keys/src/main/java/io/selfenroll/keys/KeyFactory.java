@@ -34,6 +34,10 @@ public final class KeyFactory {
 
     /** Creates what is missing in the folder, private files with mode 0600 and the folder with 0700. */
     public static void createMissing(Path dir) {
+        createMissing(dir, "");
+    }
+
+    static void createMissing(Path dir, String mark) {
         try {
             if (!Files.isDirectory(dir)) {
                 Files.createDirectories(dir);
@@ -42,13 +46,13 @@ public final class KeyFactory {
             for (String name : SECRETS) {
                 Path file = dir.resolve(name + ".jwks");
                 if (!Files.exists(file)) {
-                    writePrivate(file, List.of(generate(name, 0)));
+                    writePrivate(file, List.of(generate(name, mark, 0)));
                 }
             }
             for (String name : PAIRS) {
                 Path file = dir.resolve(name + ".jwks");
                 if (!Files.exists(file)) {
-                    List<JsonWebKey> pair = List.of(generate(name, 0));
+                    List<JsonWebKey> pair = List.of(generate(name, mark, 0));
                     writePublic(dir.resolve(name + ".pub.jwks"), pair);
                     writePrivate(file, pair);
                 }
@@ -58,13 +62,17 @@ public final class KeyFactory {
         }
     }
 
-    /** A new key of the kind that this name has, with the time at which it was made: later than another's. */
-    static JsonWebKey generate(String name, long laterThan) {
+    /** A new key to stand beside another one of this name: with the same mark, and a later time at which it was made. */
+    static JsonWebKey generateBeside(String name, JsonWebKey other) {
+        return generate(name, LocalKeys.markOf(other), madeAt(other));
+    }
+
+    private static JsonWebKey generate(String name, String mark, long laterThan) {
         try {
             JsonWebKey key = PAIRS.contains(name)
                     ? EcJwkGenerator.generateJwk(EllipticCurves.P256)
                     : OctJwkGenerator.generateJwk(256);
-            key.setKeyId(name + "-" + RandomText.crockford(8));
+            key.setKeyId(mark + name + "-" + RandomText.crockford(8));
             key.setOtherParameter(MADE_AT, Math.max(Instant.now().getEpochSecond(), laterThan + 1));
             return key;
         } catch (JoseException e) {

@@ -7,9 +7,11 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.OctetSequenceJsonWebKey;
@@ -17,14 +19,15 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 
 /**
- * The keys of one purpose, read from a JWKS file. Refuses a file that is missing, empty, readable by others while it
- * holds a secret, or that has a key without {@code kid}, a repeated {@code kid} or a symmetric key under 256 bits.
+ * The keys of one purpose, read from a JWKS file. Refuses a file that is missing or empty, that others may change or,
+ * while it holds a secret, read, and one with a key that has no {@code kid} of its own or that {@link KeyRules} refuse.
  */
 public final class KeyFile {
 
-    private static final int MIN_SECRET_BYTES = 32;
-    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
-            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.GROUP_WRITE);
+    private static final Set<PosixFilePermission> MAY_CHANGE =
+            EnumSet.of(PosixFilePermission.OTHERS_WRITE, PosixFilePermission.GROUP_WRITE);
+
+    private static final String NO_KEY_SET = "it is not a JSON Web Key Set";
 
     private final Path file;
     private final List<JsonWebKey> keys;
@@ -34,7 +37,18 @@ public final class KeyFile {
         this.keys = keys;
     }
 
+    /** Refuses, too, what a local stack has made for itself, but in the processes of a local stack. */
     public static KeyFile read(Path file) {
+        KeyFile read = readAnywhere(file);
+        if (!LocalKeys.areAccepted() && read.keys.stream().anyMatch(LocalKeys::isLocal)) {
+            throw new KeyFileRefused(
+                    file, "a local stack made it for itself; an installation needs its own, see ./dev keys create");
+        }
+        return read;
+    }
+
+    /** For tools that look after files of every installation. */
+    static KeyFile readAnywhere(Path file) {
         List<JsonWebKey> keys = parse(file);
         if (keys.isEmpty()) {
             throw new KeyFileRefused(file, "it has no key");
@@ -44,13 +58,11 @@ public final class KeyFile {
             if (key.getKeyId() == null || !seen.add(key.getKeyId())) {
                 throw new KeyFileRefused(file, "each key needs a kid of its own");
             }
-            if (key instanceof OctetSequenceJsonWebKey secret && secret.getOctetSequence().length < MIN_SECRET_BYTES) {
-                throw new KeyFileRefused(file, "key " + key.getKeyId() + " is shorter than 256 bits");
-            }
+            KeyRules.objection(key).ifPresent(objection -> {
+                throw new KeyFileRefused(file, "key " + key.getKeyId() + " " + objection);
+            });
         }
-        if (keys.stream().anyMatch(KeyFile::secret)) {
-            refuseOpenPermissions(file);
-        }
+        refuseOpenPermissions(file, keys.stream().anyMatch(KeyFile::secret));
         return new KeyFile(file, keys);
     }
 
@@ -59,20 +71,33 @@ public final class KeyFile {
             throw new KeyFileRefused(file, "it does not exist");
         }
         try {
-            return List.copyOf(new JsonWebKeySet(Files.readString(file)).getJsonWebKeys());
+            String json = Files.readString(file);
+            if (!(JsonUtil.parseJson(json).get(JsonWebKeySet.JWK_SET_MEMBER_NAME) instanceof List<?> written)) {
+                throw new KeyFileRefused(file, NO_KEY_SET);
+            }
+            // The parser passes over keys that it does not understand; one that was meant to count would be missing.
+            List<JsonWebKey> keys = written.stream().allMatch(Map.class::isInstance)
+                    ? List.copyOf(new JsonWebKeySet(json).getJsonWebKeys())
+                    : List.of();
+            if (written.size() != keys.size()) {
+                throw new KeyFileRefused(file, "it has a key that is broken or of an unknown kind");
+            }
+            return keys;
         } catch (IOException e) {
             throw new KeyFileRefused(file, "it cannot be read");
         } catch (JoseException e) {
-            throw new KeyFileRefused(file, "it is not a JSON Web Key Set");
+            throw new KeyFileRefused(file, NO_KEY_SET);
         }
     }
 
-    private static void refuseOpenPermissions(Path file) {
+    private static void refuseOpenPermissions(Path file, boolean secret) {
         try {
-            for (PosixFilePermission permission : Files.getPosixFilePermissions(file)) {
-                if (OTHERS.contains(permission)) {
-                    throw new KeyFileRefused(file, "other users may read or change it; use mode 0600");
-                }
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+            if (secret && permissions.contains(PosixFilePermission.OTHERS_READ)) {
+                throw new KeyFileRefused(file, "other users may read it; use mode 0600");
+            }
+            if (permissions.stream().anyMatch(MAY_CHANGE::contains)) {
+                throw new KeyFileRefused(file, "other users may change it; use mode " + (secret ? "0600" : "0644"));
             }
         } catch (UnsupportedOperationException e) {
             // A file system without POSIX permissions protects the file by other means.
@@ -101,18 +126,46 @@ public final class KeyFile {
         return keys;
     }
 
+    /** @throws KeyFileRefused when it has a key that only its owner should have, or one that is no pair */
+    public KeyFile publicKeys() {
+        for (JsonWebKey key : keys) {
+            pair(key);
+            if (secret(key)) {
+                throw new KeyFileRefused(
+                        file, "key " + key.getKeyId() + " is private; the public file (.pub.jwks) is needed here");
+            }
+        }
+        return this;
+    }
+
+    /** @throws KeyFileRefused when it has a key whose private half is not there */
+    KeyFile privateKeys() {
+        for (JsonWebKey key : keys) {
+            if (pair(key).getPrivateKey() == null) {
+                throw new KeyFileRefused(
+                        file, "key " + key.getKeyId() + " is public only; the private file (.jwks) is needed here");
+            }
+        }
+        return this;
+    }
+
     PublicJsonWebKey currentPair() {
-        if (current() instanceof PublicJsonWebKey pair) {
+        return pair(current());
+    }
+
+    private PublicJsonWebKey pair(JsonWebKey key) {
+        if (key instanceof PublicJsonWebKey pair) {
             return pair;
         }
-        throw new KeyFileRefused(file, "an EC key is needed here");
+        throw new KeyFileRefused(file, "key " + key.getKeyId() + " is symmetric; an EC key (P-256) is needed here");
     }
 
     byte[] secretOf(JsonWebKey key) {
         if (key instanceof OctetSequenceJsonWebKey secret) {
             return secret.getOctetSequence();
         }
-        throw new KeyFileRefused(file, "a symmetric key (kty oct) is needed here");
+        throw new KeyFileRefused(
+                file, "key " + key.getKeyId() + " is an EC key; a symmetric one (kty oct) is needed here");
     }
 
     /** Names the file and the key ids only. */

@@ -51,10 +51,10 @@ public final class KeyRotation {
     /** Takes the step that is due. */
     public Step next() {
         Path file = dir.resolve(name + ".jwks");
-        List<JsonWebKey> keys = new ArrayList<>(KeyFile.read(file).all());
+        List<JsonWebKey> keys = new ArrayList<>(KeyFile.readAnywhere(file).all());
         Step step = due(keys);
         switch (step) {
-            case ADDED -> keys.add(KeyFactory.generate(name, KeyFactory.madeAt(keys.getFirst())));
+            case ADDED -> keys.add(KeyFactory.generateBeside(name, keys.getFirst()));
             case SWITCHED -> keys.addFirst(keys.remove(newest(keys)));
             case REMOVED -> keys.subList(1, keys.size()).clear();
         }

@@ -10,8 +10,7 @@ public final class Sealer {
     private final KeyFile publicKeys;
 
     public Sealer(KeyFile publicKeys) {
-        this.publicKeys = publicKeys;
-        publicKeys.currentPair();
+        this.publicKeys = publicKeys.publicKeys();
     }
 
     public String seal(String clear) {

@@ -25,11 +25,8 @@ public final class TokenSigner {
     private final String audience;
 
     public TokenSigner(KeyFile privateKeys, String audience) {
-        this.privateKeys = privateKeys;
+        this.privateKeys = privateKeys.privateKeys();
         this.audience = audience;
-        if (privateKeys.currentPair().getPrivateKey() == null) {
-            throw new IllegalArgumentException(privateKeys + " has public keys only; private ones are needed here");
-        }
     }
 
     /**

@@ -8,10 +8,7 @@ public final class Unsealer {
     private final KeyFile privateKeys;
 
     public Unsealer(KeyFile privateKeys) {
-        this.privateKeys = privateKeys;
-        if (privateKeys.currentPair().getPrivateKey() == null) {
-            throw new IllegalArgumentException(privateKeys + " has public keys only; private ones are needed here");
-        }
+        this.privateKeys = privateKeys.privateKeys();
     }
 
     /** @throws UnreadableSecret when it was sealed to another key or changed on the way */

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-import io.selfenroll.keys.KeyFactory;
+import io.selfenroll.keys.LocalKeys;
 import io.selfenroll.localstack.install.InstallationLock;
 import io.selfenroll.localstack.install.LogFiles;
 import io.selfenroll.localstack.install.Passwords;
@@ -85,7 +85,7 @@ public final class LocalStack implements AutoCloseable {
         port = outsidePort(settings.port(), "--port", "proxy", ports);
         kafkaPort = outsidePort(settings.kafkaPort(), "--kafka-port", "kafka", ports);
         Path keys = settings.data().resolve("keys");
-        KeyFactory.createMissing(keys);
+        LocalKeys.createMissing(keys);
         Passwords passwords = new Passwords(settings.data().resolve("passwords"));
         Engines plans = new Engines(settings.data(), logs, ports, passwords, kafkaPort, settings.detours());
         int smtpPort = ports.choose("smtp");

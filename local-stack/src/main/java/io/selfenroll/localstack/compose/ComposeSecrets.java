@@ -58,7 +58,7 @@ public final class ComposeSecrets {
      * Creates what is missing. Files that exist are left as they are, but for {@code compose.env}; files of settings get
      * those that a newer release needs.
      */
-    static void createMissing(Path path) {
+    public static void createMissing(Path path) {
         new ComposeSecrets(path).create();
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.selfenroll.keys.LocalKeys;
 import io.selfenroll.localstack.process.ChildProcess;
 import io.selfenroll.localstack.process.Part;
 
@@ -99,6 +100,7 @@ public final class ServiceLauncher {
         command.addAll(OPTIONS);
         command.addAll(options);
         command.add("-Dsmallrye.config.locations=" + configuration.toUri());
+        command.add("-D" + LocalKeys.PROPERTY + "=true");
         command.add("-jar");
         command.add(application.resolve("quarkus-run.jar").toString());
         return ChildProcess.start(name, command, ENVIRONMENT, application, log);

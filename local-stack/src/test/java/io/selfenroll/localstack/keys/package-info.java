@@ -1,0 +1,2 @@
+/** Tests of the keys of an installation. */
+package io.selfenroll.localstack.keys;
