@@ -60,6 +60,7 @@ class AccessMatrixTest {
         assertThat(API.open())
                 .containsExactlyInAnyOrder(
                         "GET /.well-known/com.apple.remotemanagement",
+                        "GET /.well-known/security.txt",
                         "GET /.well-known/selfenroll",
                         "GET /EnrollmentServer/Discovery.svc",
                         "POST /EnrollmentServer/Discovery.svc",

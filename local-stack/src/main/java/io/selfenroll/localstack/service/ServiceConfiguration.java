@@ -47,7 +47,11 @@ public record ServiceConfiguration(
     private Map<String, String> own(Service service) {
         return switch (service) {
             case ENROLLMENT ->
-                Map.of("selfenroll.credential-service.url", "http://127.0.0.1:" + ports.get(Service.CREDENTIAL));
+                Map.of(
+                        "selfenroll.credential-service.url",
+                        "http://127.0.0.1:" + ports.get(Service.CREDENTIAL),
+                        "selfenroll.security.contact",
+                        "mailto:security@selfenroll.example");
             case CREDENTIAL -> Map.of();
             case NOTIFICATION ->
                 Map.of(

@@ -21,9 +21,12 @@ import io.vertx.core.json.JsonObject;
 /** The reverse proxy on one loopback port. {@code /internal} and {@code /q} of the services are never routed. */
 public final class FrontDoor implements AutoCloseable {
 
-    /** What devices ask for before they know anything of an API; the paths are fixed by their makers. */
+    /** What is asked for by those who know nothing of an API yet; the paths are fixed by others. */
     private static final Set<String> DISCOVERY = Set.of(
-            "/.well-known/selfenroll", "/.well-known/com.apple.remotemanagement", "/EnrollmentServer/Discovery.svc");
+            "/.well-known/selfenroll",
+            "/.well-known/security.txt",
+            "/.well-known/com.apple.remotemanagement",
+            "/EnrollmentServer/Discovery.svc");
 
     private final Vertx vertx;
     private final ApiRoutes api;

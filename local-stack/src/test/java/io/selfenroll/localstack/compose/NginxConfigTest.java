@@ -76,6 +76,7 @@ class NginxConfigTest {
     @CsvSource({
         "/api/enrollment/v1/sites/acme, enrollment",
         "/.well-known/selfenroll, enrollment",
+        "/.well-known/security.txt, enrollment",
         "/.well-known/com.apple.remotemanagement?user-identifier=uma@acme.example, enrollment",
         "/EnrollmentServer/Discovery.svc, enrollment",
         "/api/notifications/v1/deliveries?state=SENT, notification",

@@ -133,6 +133,7 @@ class FrontDoorTest {
     @ValueSource(
             strings = {
                 "/.well-known/selfenroll",
+                "/.well-known/security.txt",
                 "/.well-known/com.apple.remotemanagement?user-identifier=uma%40acme.example",
                 "/EnrollmentServer/Discovery.svc"
             })
