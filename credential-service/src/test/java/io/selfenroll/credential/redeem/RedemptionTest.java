@@ -117,14 +117,34 @@ class RedemptionTest {
         assertThat(database.state(credential.id())).isEqualTo("ACTIVE");
     }
 
+    /** With one second left it works. A machine that is busy may be too late for that; then the refusal was right. */
     @Test
-    void worksUntilItsLastMoment() {
+    void worksUntilItsLastSecondByTheDatabasesClock() {
+        boolean redeemed = false;
+        for (int attempt = 0; attempt < 20 && !redeemed; attempt++) {
+            Issued credential = VerifiedRequests.issue();
+            String id = credential.id().toString();
+            database.update("update credential set expires_at = utc_timestamp(6) + interval 1 second where id = ?", id);
+
+            redeemed = redeem(credential, "phone").extract().statusCode() == 200;
+
+            String over = database.text("select expires_at <= utc_timestamp(6) from credential where id = ?", id);
+            assertThat(redeemed || over.equals("1"))
+                    .as("refused before its end")
+                    .isTrue();
+        }
+        assertThat(redeemed).isTrue();
+    }
+
+    @Test
+    void isRefusedFromItsEndOn() {
         Issued credential = VerifiedRequests.issue();
         database.update(
-                "update credential set expires_at = utc_timestamp(6) + interval 5 second where id = ?",
+                "update credential set expires_at = utc_timestamp(6) where id = ?",
                 credential.id().toString());
 
-        redeem(credential, "phone").statusCode(200);
+        redeem(credential, "phone").statusCode(410).body("type", equalTo("urn:selfenroll:problem:credential-expired"));
+        assertThat(database.state(credential.id())).isNotEqualTo("REDEEMED");
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SecretRandomnessTest {
 
-    private static final int SAMPLES = 200_000;
+    private static final int SAMPLES = 1_000_000;
     /** Chi-square with 31 degrees of freedom passes this once in a thousand million times. */
     private static final double LIMIT = 105;
 
