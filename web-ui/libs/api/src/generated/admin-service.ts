@@ -51,6 +51,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `sign-in-delayed`: too many failures; wait for Retry-After seconds */
                 429: {
                     headers: {
@@ -97,6 +118,13 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["PageAdminResponse"];
                     };
+                };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Not Authorized */
                 401: {
@@ -171,6 +199,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         delete?: never;
@@ -206,6 +255,13 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["AdminResponse"];
                     };
+                };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Not Authorized */
                 401: {
@@ -303,6 +359,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `changed-meanwhile` */
                 412: {
                     headers: {
@@ -311,6 +374,20 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -334,6 +411,13 @@ export interface paths {
             responses: {
                 /** @description Deleted */
                 204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid-request: what is wrong with it */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -413,6 +497,13 @@ export interface paths {
             responses: {
                 /** @description The mail is on its way */
                 204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid-request: what is wrong with it */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -499,6 +590,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -570,6 +668,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageApiTokenResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -634,6 +739,27 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         delete?: never;
@@ -669,6 +795,13 @@ export interface paths {
             responses: {
                 /** @description Revoked, now or before */
                 204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid-request: what is wrong with it */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -749,6 +882,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageAuditEntryResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -758,6 +898,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -816,6 +963,13 @@ export interface paths {
                         "text/csv": string;
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -825,6 +979,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -922,6 +1083,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageDeadLetterResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -986,6 +1154,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageEnrollmentResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -995,6 +1170,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1038,6 +1220,13 @@ export interface paths {
                         "application/json": components["schemas"]["EnrollmentDetailResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -1047,6 +1236,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1096,6 +1292,13 @@ export interface paths {
                         "application/json": components["schemas"]["FunnelResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -1105,6 +1308,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1171,6 +1381,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         delete?: never;
@@ -1230,6 +1461,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         delete?: never;
@@ -1279,6 +1531,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description `unavailable` */
                 503: {
@@ -1347,6 +1620,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1449,6 +1743,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description `sign-in-delayed`: wait for Retry-After seconds */
                 429: {
@@ -1557,6 +1872,27 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `sign-in-delayed`: wait for Retry-After seconds */
                 429: {
                     headers: {
@@ -1622,6 +1958,27 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1702,6 +2059,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         /**
@@ -1762,6 +2140,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `sign-in-delayed`: wait for Retry-After seconds */
                 429: {
                     headers: {
@@ -1815,6 +2214,27 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1953,6 +2373,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -2050,6 +2477,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageSiteResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -2121,6 +2555,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         delete?: never;
@@ -2157,6 +2612,13 @@ export interface paths {
                         "application/json": components["schemas"]["SiteResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -2166,6 +2628,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2224,6 +2693,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `mail-domain-taken` */
                 409: {
                     headers: {
@@ -2233,6 +2709,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `changed-meanwhile` with `current` */
                 412: {
                     headers: {
@@ -2241,6 +2724,20 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -2310,6 +2807,20 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `changed-meanwhile` with `current` */
                 412: {
                     headers: {
@@ -2318,6 +2829,20 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -2355,6 +2880,13 @@ export interface paths {
                     content: {
                         "image/png": string;
                     };
+                };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Not Authorized */
                 401: {
@@ -2435,6 +2967,20 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `changed-meanwhile` with `current` */
                 412: {
                     headers: {
@@ -2452,6 +2998,13 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -2477,6 +3030,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -2486,6 +3046,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2538,6 +3105,13 @@ export interface paths {
                         "application/json": components["schemas"]["PinResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -2547,6 +3121,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2620,6 +3201,34 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         delete?: never;
@@ -2659,6 +3268,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageSavedTermsResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -2668,6 +3284,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2730,6 +3353,34 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `too-large`: over 5 MB */
                 413: {
                     headers: {
@@ -2738,6 +3389,13 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -2778,6 +3436,34 @@ export interface paths {
                         "application/json": components["schemas"]["ImportResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         /**
@@ -2817,6 +3503,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `import-busy`, `import-finished` */
                 409: {
                     headers: {
@@ -2825,6 +3532,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -2874,6 +3602,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description `import-busy`, `import-finished` */
                 409: {
@@ -2932,6 +3681,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `import-busy`, `import-finished` */
                 409: {
                     headers: {
@@ -2983,6 +3753,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageDeviceIdentifierResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -2992,6 +3769,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3047,6 +3831,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `identifier-taken` */
                 409: {
                     headers: {
@@ -3055,6 +3846,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -3097,6 +3909,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -3106,6 +3925,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3146,6 +3972,13 @@ export interface paths {
                         "application/json": components["schemas"]["ItemsTemplateSummary"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -3155,6 +3988,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3203,6 +4043,13 @@ export interface paths {
                         "application/json": components["schemas"]["TemplateResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -3212,6 +4059,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3272,6 +4126,20 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `changed-meanwhile` with `current` */
                 412: {
                     headers: {
@@ -3280,6 +4148,20 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description `template-refused` with `findings`: line, part (subject or body), message */
                 422: {
@@ -3316,6 +4198,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -3325,6 +4214,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3376,6 +4272,13 @@ export interface paths {
                         "application/json": components["schemas"]["ItemsTemplateVersionResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -3385,6 +4288,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3431,6 +4341,13 @@ export interface paths {
                         "application/json": components["schemas"]["TemplateVersionResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -3440,6 +4357,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3493,6 +4417,13 @@ export interface paths {
                         "application/json": components["schemas"]["TemplateResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -3502,6 +4433,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3580,6 +4518,34 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `too-large`: over 5 MB */
                 413: {
                     headers: {
@@ -3588,6 +4554,13 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -3628,6 +4601,34 @@ export interface paths {
                         "application/json": components["schemas"]["ImportResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         /**
@@ -3667,6 +4668,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `import-busy`, `import-finished` */
                 409: {
                     headers: {
@@ -3675,6 +4697,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -3724,6 +4767,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description `import-busy`, `import-finished` */
                 409: {
@@ -3782,6 +4846,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `import-busy`, `import-finished` */
                 409: {
                     headers: {
@@ -3827,6 +4912,13 @@ export interface paths {
                         "application/json": components["schemas"]["UserTags"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -3836,6 +4928,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3911,6 +5010,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         put?: never;
@@ -3958,6 +5064,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `email-taken` */
                 409: {
                     headers: {
@@ -3966,6 +5079,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -4012,6 +5146,13 @@ export interface paths {
                         "text/csv": string;
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4021,6 +5162,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4065,6 +5213,13 @@ export interface paths {
                         "application/json": components["schemas"]["UserResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4074,6 +5229,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4133,6 +5295,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `email-taken` */
                 409: {
                     headers: {
@@ -4142,6 +5311,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `changed-meanwhile` */
                 412: {
                     headers: {
@@ -4150,6 +5326,20 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -4179,6 +5369,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4188,6 +5385,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4278,6 +5482,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         delete?: never;
@@ -4320,6 +5545,13 @@ export interface paths {
                         "application/json": components["schemas"]["UserCount"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4329,6 +5561,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4372,6 +5611,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageWebhookResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4381,6 +5627,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4436,6 +5689,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `webhook-limit-reached` */
                 409: {
                     headers: {
@@ -4444,6 +5704,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -4482,6 +5763,13 @@ export interface paths {
                         "application/json": components["schemas"]["WebhookResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4491,6 +5779,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4550,6 +5845,20 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description `changed-meanwhile` */
                 412: {
                     headers: {
@@ -4558,6 +5867,20 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -4587,6 +5910,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4596,6 +5926,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4650,6 +5987,13 @@ export interface paths {
                         "application/json": components["schemas"]["PageWebhookDeliveryResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4659,6 +6003,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4704,6 +6055,13 @@ export interface paths {
                         "application/json": components["schemas"]["WebhookDeliveryDetailResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4713,6 +6071,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4761,6 +6126,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4770,6 +6142,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4817,6 +6196,13 @@ export interface paths {
                         "application/json": components["schemas"]["NewWebhookResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4826,6 +6212,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4871,6 +6264,13 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4880,6 +6280,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4977,6 +6384,13 @@ export interface paths {
                         "application/json": components["schemas"]["SummaryResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -4986,6 +6400,13 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description not-found: there is none, or none that the caller may see */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };

@@ -145,6 +145,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description unavailable; see Retry-After */
                 503: {
                     headers: {
@@ -189,6 +210,13 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["CredentialItem"];
                     };
+                };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Not Authorized */
                 401: {
@@ -252,6 +280,13 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["CredentialItem"];
                     };
+                };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Not Authorized */
                 401: {
@@ -340,6 +375,13 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["CredentialItem"];
                     };
+                };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Not Authorized */
                 401: {
@@ -436,6 +478,27 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         delete?: never;
@@ -512,6 +575,27 @@ export interface paths {
                 };
                 /** @description Not Allowed */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -608,6 +692,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description credential-locked */
                 423: {
@@ -709,6 +814,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description credential-locked */
                 423: {
@@ -990,6 +1116,27 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["HttpProblem"];
                 };
+            };
+            /** @description length-required: the body does not say its length */
+            411: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description unavailable; see Retry-After */
             503: {

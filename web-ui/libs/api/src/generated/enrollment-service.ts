@@ -319,6 +319,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description credential-locked */
                 423: {
                     headers: {
@@ -467,6 +488,13 @@ export interface paths {
                         "application/json": components["schemas"]["DeviceResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Not Authorized */
                 401: {
                     headers: {
@@ -508,6 +536,13 @@ export interface paths {
             responses: {
                 /** @description Retired, now or before */
                 204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid-request: what is wrong with it */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -610,6 +645,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description changed-meanwhile: If-Match names another version */
                 412: {
                     headers: {
@@ -618,6 +660,20 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -657,6 +713,13 @@ export interface paths {
                         "application/json": components["schemas"]["OwnDeviceResponse"];
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description invalid-device, unauthorized, invalid-dpop-proof, use-dpop-nonce */
                 401: {
                     headers: {
@@ -692,6 +755,13 @@ export interface paths {
             responses: {
                 /** @description Retired */
                 204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description invalid-request: what is wrong with it */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -778,6 +848,27 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         delete?: never;
@@ -850,6 +941,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         delete?: never;
@@ -910,6 +1022,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
@@ -979,6 +1112,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
                     headers: {
@@ -1039,6 +1193,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
@@ -1124,6 +1299,27 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
                     headers: {
@@ -1183,6 +1379,13 @@ export interface paths {
                         "text/html;charset=UTF-8": string;
                     };
                 };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description not-found: no reference code looks like this */
                 404: {
                     headers: {
@@ -1229,6 +1432,13 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["SiteResponse"];
                     };
+                };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description not-found: no active site has this slug */
                 404: {
@@ -1279,6 +1489,13 @@ export interface paths {
                     content: {
                         "image/png": unknown;
                     };
+                };
+                /** @description invalid-request: what is wrong with it */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description not-found: no such site, or it has no logo */
                 404: {
@@ -1383,6 +1600,27 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
+                };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {

@@ -1,11 +1,11 @@
 package io.selfenroll.httpapi;
 
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -13,9 +13,9 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Rules below JAX-RS: headers on every answer, a body that is announced as larger than any endpoint takes is refused
- * before it is read ({@link BodyLimitFilter} knows the endpoint's own limit), and what fails before a resource is found
- * is a problem too.
+ * Rules below JAX-RS: headers on every answer, a request that is odd or too large by its head is refused before its body
+ * is read ({@link BodyLimitFilter} knows the endpoint's own limit), a body that does not come is not waited for, and what
+ * fails before a resource is found is a problem too.
  */
 @ApplicationScoped
 class HttpRules {
@@ -23,10 +23,20 @@ class HttpRules {
     /** Filters with a higher priority run first; the framework's own body limit comes after us. */
     private static final int FIRST = 100_000;
 
-    private final long largestBody;
+    private static final int LONGEST_INSTANCE = 256;
+    private static final long LINGER_MILLIS = 2000;
 
-    HttpRules(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
-        this.largestBody = largestBody.asLongValue();
+    private final RequestShape shape;
+    private final BodyIntake intake;
+
+    HttpRules(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody,
+            HttpRulesConfig config) {
+        this.shape = new RequestShape(largestBody.asLongValue());
+        this.intake = new BodyIntake(
+                config.maxBody().asLongValue(),
+                config.bodyPatience(),
+                config.bodyPace().asLongValue());
     }
 
     void filters(@Observes Filters filters) {
@@ -42,32 +52,32 @@ class HttpRules {
     }
 
     private void guard(RoutingContext context) {
-        MultiMap headers = context.response().headers();
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            // RFC 9110, 15.5.12: a body must say how long it is, so that it can be refused before it is read.
-            headers.set(HttpHeaders.CONNECTION, "close");
-            problem(context, 411, "length-required", "The length of the request is missing");
+        AnswerHeaders.set(context.request());
+        Optional<RequestShape.Refusal> refusal = shape.refusal(context.request());
+        if (refusal.isPresent()) {
+            RequestShape.Refusal refused = refusal.get();
+            refused.headers().forEach(context.response()::putHeader);
+            problem(context, refused.status(), refused.name(), refused.title());
+            closeSoon(context);
             return;
         }
-        if (announcedLength(context) > largestBody) {
-            headers.set(HttpHeaders.CONNECTION, "close");
-            problem(context, 413, TooLarge.NAME, TooLarge.TITLE);
-            return;
-        }
-        context.next();
+        intake.take(context, () -> tooSlow(context));
     }
 
-    private static long announcedLength(RoutingContext context) {
-        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        try {
-            return length == null ? 0 : Long.parseLong(length);
-        } catch (NumberFormatException e) {
-            return Long.MAX_VALUE;
+    private static void tooSlow(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        problem(context, 408, "request-timeout", "The request came too slowly");
+        context.request().connection().close();
+    }
+
+    /** Not at once: a caller who is still sending would lose the answer. */
+    private static void closeSoon(RoutingContext context) {
+        if (!context.request().isEnded()) {
+            context.request().resume();
+            context.vertx()
+                    .setTimer(
+                            LINGER_MILLIS,
+                            fired -> context.request().connection().close());
         }
     }
 
@@ -78,11 +88,12 @@ class HttpRules {
         String type = Problem.type(name).toString();
         ProblemTitles.Title said =
                 ProblemTitles.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE), type, title);
-        JsonObject body = new JsonObject()
-                .put("type", type)
-                .put("status", status)
-                .put("title", said.text())
-                .put("instance", context.request().path());
+        JsonObject body =
+                new JsonObject().put("type", type).put("status", status).put("title", said.text());
+        String path = context.request().path();
+        if (path != null && path.length() <= LONGEST_INSTANCE) {
+            body.put("instance", path);
+        }
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
