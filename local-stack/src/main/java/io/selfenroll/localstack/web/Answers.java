@@ -13,20 +13,15 @@ final class Answers {
             + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; "
             + "base-uri 'none'; manifest-src 'self'";
 
-    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+    static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+    static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     private Answers() {}
 
-    /** Headers of everything that a browser shows as a page, or loads for one. */
+    /** For everything that a browser shows as a page, or loads for one; {@link SecurityHeaders} adds what is alike. */
     static HttpServerResponse pageHeaders(HttpServerResponse response) {
-        return common(response)
-                .putHeader("Content-Security-Policy", PAGE_POLICY)
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-    }
-
-    private static HttpServerResponse common(HttpServerResponse response) {
-        return response.putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
+        return response.putHeader("Content-Security-Policy", PAGE_POLICY);
     }
 
     static void json(HttpServerRequest request, int status, Buffer body) {
@@ -73,7 +68,7 @@ final class Answers {
     }
 
     private static void send(HttpServerRequest request, int status, String type, String policy, Buffer body) {
-        HttpServerResponse response = common(request.response())
+        HttpServerResponse response = request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", type)
                 .putHeader("Content-Security-Policy", policy)

@@ -1,6 +1,7 @@
 package io.selfenroll.localstack.web;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +29,16 @@ public final class FrontDoor implements AutoCloseable {
             "/.well-known/com.apple.remotemanagement",
             "/EnrollmentServer/Discovery.svc");
 
+    private static final Duration HEAD_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BODY_PATIENCE = Duration.ofSeconds(10);
+
     private final Vertx vertx;
     private final ApiRoutes api;
     private final InboxRoutes inbox;
     private final ApiDocs docs;
     private final StaticFiles files;
     private final Supplier<List<String>> missing;
+    private final SlowCallers slow;
 
     /**
      * What stands behind the door.
@@ -51,19 +56,28 @@ public final class FrontDoor implements AutoCloseable {
             Supplier<List<String>> missing) {}
 
     public FrontDoor(int port, Rooms rooms) {
+        this(port, rooms, HEAD_PATIENCE, BODY_PATIENCE);
+    }
+
+    FrontDoor(int port, Rooms rooms, Duration headPatience, Duration bodyPatience) {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(4));
         api = new ApiRoutes(vertx, rooms.services());
         inbox = new InboxRoutes(rooms.mails());
         docs = new ApiDocs(rooms.docs());
         files = new StaticFiles(rooms.webApps());
         missing = rooms.missing();
+        slow = new SlowCallers(vertx, headPatience, bodyPatience);
         try {
             HttpServer server = vertx.createHttpServer(new HttpServerOptions()
                             .setHost("127.0.0.1")
                             .setPort(port)
                             .setIdleTimeout(60)
                             // Nobody needs HTTP/2 without TLS, and it has no Host header.
-                            .setHttp2ClearTextEnabled(false))
+                            .setHttp2ClearTextEnabled(false)
+                            .setMaxInitialLineLength(16_384)
+                            .setMaxHeaderSize(16_384))
+                    .connectionHandler(slow::connected)
+                    .invalidRequestHandler(FrontDoor::unreadable)
                     .requestHandler(this::handle);
             server.listen().toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException e) {
@@ -73,7 +87,14 @@ public final class FrontDoor implements AutoCloseable {
         }
     }
 
+    private static void unreadable(HttpServerRequest request) {
+        SecurityHeaders.complete(request);
+        RequestCheck.unreadable(request);
+    }
+
     private void handle(HttpServerRequest request) {
+        SecurityHeaders.complete(request);
+        slow.asked(request);
         if (!RequestCheck.accept(request)) {
             return;
         }

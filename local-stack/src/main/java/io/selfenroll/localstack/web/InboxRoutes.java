@@ -80,8 +80,8 @@ final class InboxRoutes {
                             request.response()
                                     .putHeader("Content-Type", "text/html; charset=utf-8")
                                     .putHeader("Content-Security-Policy", MAIL_POLICY)
-                                    .putHeader("X-Content-Type-Options", "nosniff")
-                                    .putHeader("Referrer-Policy", "no-referrer")
+                                    // A page in a sandbox may not ask for more: a browser would not show it.
+                                    .putHeader("Cross-Origin-Opener-Policy", "unsafe-none")
                                     .putHeader("Cache-Control", "no-store")
                                     .end(Buffer.buffer(page));
                         },

@@ -338,7 +338,8 @@ class NginxConfigTest {
     private static void assertProblem(HttpResponse<String> answer, int status, String name) throws Exception {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
-        assertThat(header(answer, "Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         var problem = new ObjectMapper().readTree(answer.body());
         assertThat(problem.path("type").asText()).isEqualTo("urn:selfenroll:problem:" + name);
