@@ -1,0 +1,2 @@
+/** Feeds the targets, with or without Jazzer. */
+package io.selfenroll.fuzz;
