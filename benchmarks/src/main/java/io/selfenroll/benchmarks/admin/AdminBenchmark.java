@@ -1,0 +1,49 @@
+package io.selfenroll.benchmarks.admin;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.selfenroll.benchmarks.Benchmark;
+import io.selfenroll.benchmarks.report.Figure;
+import io.selfenroll.benchmarks.report.Report;
+import io.selfenroll.benchmarks.stack.BenchSite;
+import io.selfenroll.benchmarks.stack.BenchStack;
+
+/** Imports 50,000 users, three times, and looks at lists of what is there then. */
+public final class AdminBenchmark implements Benchmark {
+
+    private static final int RUNS = 3;
+    private static final int IMPORTED = 50_000;
+    private static final int LOOKS = 15;
+
+    @Override
+    public String name() {
+        return "admin";
+    }
+
+    @Override
+    public void run(BenchStack stack, Report report) throws Exception {
+        BenchSite site = BenchSite.create(stack, "admin");
+        List<Double> imports = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            report.note("import " + (run + 1) + " of " + RUNS);
+            imports.add(site.importUsers(run * IMPORTED, (run + 1) * IMPORTED).toMillis() / 1000.0);
+        }
+        report.add(Figure.of("Admin: import of 50,000 users", "s", imports, ""));
+        site.awaitKnown(RUNS * IMPORTED);
+        String users = "/api/admin/v1/sites/" + site.id() + "/users";
+        look(stack, report, "Admin: first page of 150,000 users", users);
+        look(stack, report, "Admin: search among 150,000 users", users + "?q=u14999");
+        look(stack, report, "Admin: enrollments, first page", "/api/admin/v1/enrollments");
+    }
+
+    private static void look(BenchStack stack, Report report, String name, String path) {
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < LOOKS; i++) {
+            long begin = System.nanoTime();
+            stack.administrator().get(path);
+            times.add((System.nanoTime() - begin) / 1e6);
+        }
+        report.add(Figure.of(name, "ms", times, ""));
+    }
+}

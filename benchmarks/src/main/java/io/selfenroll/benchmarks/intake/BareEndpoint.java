@@ -1,0 +1,60 @@
+package io.selfenroll.benchmarks.intake;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.selfenroll.benchmarks.stack.BenchStack;
+import io.selfenroll.localstack.process.ChildProcess;
+import io.selfenroll.localstack.process.FreePort;
+
+/** The running floor of the intake. */
+final class BareEndpoint implements AutoCloseable {
+
+    private final int port = FreePort.find();
+    private final ChildProcess process;
+
+    /** Starts it with the JVM options of the services. */
+    BareEndpoint(BenchStack stack) throws InterruptedException {
+        Path application = stack.repository().resolve("bare-endpoint/target/quarkus-app");
+        process = ChildProcess.start(
+                "bare-endpoint",
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Xmx112m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dquarkus.http.port=" + port,
+                        "-Dkafka.bootstrap.servers=" + stack.parts().kafka(),
+                        "-jar",
+                        application.resolve("quarkus-run.jar").toString()),
+                Map.of("MALLOC_ARENA_MAX", "2"),
+                application,
+                stack.parts().data().resolve("log").resolve("bare-endpoint.log"));
+        while (!answers()) {
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            return true;
+        } catch (java.io.IOException e) {
+            return false;
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port + "/bare";
+    }
+
+    @Override
+    public void close() {
+        process.stop(Duration.ofSeconds(10));
+    }
+}

@@ -1,0 +1,101 @@
+package io.selfenroll.benchmarks.redeem;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.selfenroll.benchmarks.Benchmark;
+import io.selfenroll.benchmarks.report.Figure;
+import io.selfenroll.benchmarks.report.Report;
+import io.selfenroll.benchmarks.stack.Administrator;
+import io.selfenroll.benchmarks.stack.BenchSite;
+import io.selfenroll.benchmarks.stack.BenchSite.Credential;
+import io.selfenroll.benchmarks.stack.BenchStack;
+import io.selfenroll.loadgenerator.Call;
+import io.selfenroll.loadgenerator.LoadResult;
+
+/** {@code POST /devices} with credentials that were shown to the administrator, then {@code POST /devices/me/syncs}. */
+public final class RedeemBenchmark implements Benchmark {
+
+    private static final int RUNS = 3;
+    private static final int DEVICES = 1500;
+    private static final int WARM_UP = 1000;
+    private static final int USERS = 16;
+    private static final Duration FLOOR = Duration.ofSeconds(8);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    @Override
+    public String name() {
+        return "redeem";
+    }
+
+    @Override
+    public void run(BenchStack stack, Report report) throws Exception {
+        List<Double> redeems = new ArrayList<>();
+        List<Double> redeemP99 = new ArrayList<>();
+        List<Double> syncs = new ArrayList<>();
+        List<Double> syncP99 = new ArrayList<>();
+        List<Double> floor = new ArrayList<>();
+        int all = WARM_UP + RUNS * DEVICES;
+        report.note("preparing " + all + " credentials");
+        BenchSite site = BenchSite.create(stack, "redeem");
+        site.importUsers(0, all);
+        site.awaitKnown(all);
+        List<Credential> credentials = site.credentials(all);
+        List<String> tokens = tokens(redeem(stack, credentials.subList(0, WARM_UP)));
+        sync(stack, tokens);
+        for (int run = 0; run < RUNS; run++) {
+            report.note("run " + (run + 1) + " of " + RUNS);
+            floor.add(SingleCommits.perSecond(stack, USERS, FLOOR));
+            int from = WARM_UP + run * DEVICES;
+            LoadResult enrolled = redeem(stack, credentials.subList(from, from + DEVICES));
+            redeems.add(enrolled.perSecond());
+            redeemP99.add(enrolled.p99());
+            LoadResult synced = sync(stack, tokens(enrolled));
+            syncs.add(synced.perSecond());
+            syncP99.add(synced.p99());
+        }
+        report.add(new Figure("Redeem: devices enrolled, " + USERS + " at a time", "1/s", redeems, floor, ">= 0.3"));
+        report.add(Figure.of("Redeem: 99th percentile", "ms", redeemP99, ""));
+        report.add(new Figure("Sync: first syncs, " + USERS + " at a time", "1/s", syncs, floor, ""));
+        report.add(Figure.of("Sync: 99th percentile", "ms", syncP99, ""));
+    }
+
+    private static LoadResult redeem(BenchStack stack, List<Credential> credentials) {
+        List<Call> calls = credentials.stream()
+                .map(credential -> Call.json(Administrator.json(Map.of(
+                        "username", credential.username(),
+                        "password", credential.password(),
+                        "installationId", UUID.randomUUID(),
+                        "device", Map.of("platform", "ANDROID", "name", "Bench", "model", "One")))))
+                .toList();
+        return complete(stack.load()
+                .busy(stack.service("enrollment-service") + "/api/enrollment/v1/devices", calls, 201, USERS, LONGEST));
+    }
+
+    private static LoadResult sync(BenchStack stack, List<String> tokens) {
+        List<Call> calls = tokens.stream().map(token -> Call.json(token, "{}")).toList();
+        return complete(stack.load()
+                .busy(
+                        stack.service("enrollment-service") + "/api/enrollment/v1/devices/me/syncs",
+                        calls,
+                        200,
+                        USERS,
+                        LONGEST));
+    }
+
+    private static LoadResult complete(LoadResult result) {
+        if (result.failed() > 0) {
+            throw new IllegalStateException(result.failed() + " calls failed");
+        }
+        return result;
+    }
+
+    private static List<String> tokens(LoadResult enrolled) {
+        return enrolled.answers().stream()
+                .map(answer -> Administrator.tree(answer).get("accessToken").asText())
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Figures, and how they are told. */
+package io.selfenroll.benchmarks.report;

@@ -1,0 +1,70 @@
+package io.selfenroll.loadgenerator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Runs loads, one after the other. */
+public final class Load {
+
+    /** By name, as it needs Gatling, which is not on the class path here. */
+    private static final String SIMULATION = "io.selfenroll.loadgenerator.CallsSimulation";
+
+    private final Path directory;
+    private final String classPath;
+
+    /**
+     * @param directory for the files of the runs
+     * @param classPath of this module with Gatling
+     */
+    public Load(Path directory, String classPath) {
+        this.directory = directory;
+        this.classPath = classPath;
+    }
+
+    /** Each call once, by users that wait for each answer; ends after this long at the latest. */
+    public LoadResult busy(String url, List<Call> calls, int status, int users, Duration longest) {
+        return run(calls, file -> new LoadSettings(url, file, status, users, 0, longest, true));
+    }
+
+    /** Each call once, this many a second whatever the answers take. */
+    public LoadResult steady(String url, List<Call> calls, int status, int perSecond) {
+        return run(calls, file -> new LoadSettings(url, file, status, 1, perSecond, Duration.ofHours(1), true));
+    }
+
+    private LoadResult run(List<Call> calls, Function<Path, LoadSettings> settings) {
+        try {
+            Path file = Files.createTempFile(Files.createDirectories(directory), "calls", ".txt");
+            Call.write(calls, file);
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    "-XX:+UseSerialGC",
+                    "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow"));
+            command.addAll(settings.apply(file).options());
+            command.addAll(List.of(
+                    "-cp",
+                    classPath,
+                    "io.gatling.app.Gatling",
+                    "-s",
+                    SIMULATION,
+                    "-rf",
+                    directory.resolve("gatling").toString()));
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Path answers = Path.of(file + ".answers");
+            return LoadResult.read(printed, Files.exists(answers) ? Files.readAllLines(answers) : List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The load could not be run", e);
+        }
+    }
+}

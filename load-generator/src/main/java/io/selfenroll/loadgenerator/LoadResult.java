@@ -1,0 +1,42 @@
+package io.selfenroll.loadgenerator;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a load got.
+ *
+ * @param succeeded calls with the expected status
+ * @param failed all others
+ * @param perSecond successes
+ * @param p50 ms, median time of a success
+ * @param p99 ms
+ * @param answers bodies of the successes, if they were wanted
+ */
+public record LoadResult(long succeeded, long failed, double perSecond, double p50, double p99, List<String> answers) {
+
+    /** @param printed by Gatling 3.15: a table with the columns total, OK and KO */
+    static LoadResult read(String printed, List<String> answers) {
+        try {
+            return new LoadResult(
+                    (long) cell(printed, "request count", 1),
+                    (long) cell(printed, "request count", 2),
+                    cell(printed, "mean throughput (rps)", 1),
+                    cell(printed, "response time 50th percentile (ms)", 1),
+                    cell(printed, "response time 99th percentile (ms)", 1),
+                    answers);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("Gatling ended early:\n" + printed, e);
+        }
+    }
+
+    private static double cell(String printed, String row, int column) {
+        Matcher line = Pattern.compile("> " + Pattern.quote(row) + " *\\|(.*)").matcher(printed);
+        if (!line.find()) {
+            throw new IllegalStateException("No row " + row);
+        }
+        String text = line.group(1).split("\\|")[column].replace(",", "").strip();
+        return text.equals("-") ? 0 : Double.parseDouble(text);
+    }
+}
