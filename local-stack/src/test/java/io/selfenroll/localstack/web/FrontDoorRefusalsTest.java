@@ -63,7 +63,7 @@ class FrontDoorRefusalsTest {
                         Arrays.stream(Service.values())
                                 .collect(Collectors.toMap(
                                         Function.identity(),
-                                        any -> service.getAddress().getPort())),
+                                        any -> List.of(service.getAddress().getPort()))),
                         new MailStore(folder.resolve("mail"), 10),
                         List::of),
                 Duration.ofSeconds(2),
