@@ -31,6 +31,7 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
   'credential.revoked': 'failed',
   'credential.locked': 'failed',
   'credential.disowned': 'attention',
+  'credential.reuse-attempted': 'attention',
   'credential.superseded': 'failed',
   'delivery.failed': 'failed',
   'delivery.bounced': 'failed',

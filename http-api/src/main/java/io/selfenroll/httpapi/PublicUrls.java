@@ -17,6 +17,11 @@ public class PublicUrls {
         this.urls = List.copyOf(urls);
     }
 
+    /** The one that links in mails begin with, without a slash at its end. */
+    public String first() {
+        return urls.getFirst().replaceAll("/+$", "");
+    }
+
     /** @param origin scheme, host and port as in an {@code Origin} header */
     public boolean contains(String origin) {
         return urls.contains(origin);

@@ -8,6 +8,10 @@ public enum Alarm {
     NOT_ME,
     /** The same of a device, which is removed. */
     NOT_MY_DEVICE,
+    /** Somebody else came with the password of a used credential: with the user's address. */
+    CREDENTIAL_REUSE,
+    /** Many tried the company PIN with addresses that nobody has. */
+    PIN_SLOWED,
     /** With the recipient and the reason. */
     MAIL_REFUSED,
     /** With the webhook's name and the problem. */
@@ -15,6 +19,6 @@ public enum Alarm {
 
     /** Each of them matters: somebody may be at work on several users. */
     boolean everyTime() {
-        return this == NOT_ME || this == NOT_MY_DEVICE;
+        return this == NOT_ME || this == NOT_MY_DEVICE || this == CREDENTIAL_REUSE;
     }
 }

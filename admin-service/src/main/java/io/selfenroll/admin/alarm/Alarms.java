@@ -14,6 +14,7 @@ import io.selfenroll.admin.notice.NoticeKind;
 import io.selfenroll.admin.notice.Notices;
 import io.selfenroll.admin.notice.Recipient;
 import io.selfenroll.admin.site.Site;
+import io.selfenroll.httpapi.PublicUrls;
 
 @ApplicationScoped
 public class Alarms {
@@ -26,11 +27,13 @@ public class Alarms {
     private final EntityManager database;
     private final Notices notices;
     private final AlarmTexts texts;
+    private final PublicUrls urls;
 
-    Alarms(EntityManager database, Notices notices, AlarmTexts texts) {
+    Alarms(EntityManager database, Notices notices, AlarmTexts texts, PublicUrls urls) {
         this.database = database;
         this.notices = notices;
         this.texts = texts;
+        this.urls = urls;
     }
 
     /**
@@ -42,6 +45,12 @@ public class Alarms {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void raise(Alarm alarm, UUID siteId, Instant at, String... facts) {
+        raise(alarm, siteId, at, ConsolePage.START, facts);
+    }
+
+    /** @param page where the console offers what the alarm asks for */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void raise(Alarm alarm, UUID siteId, Instant at, ConsolePage page, String... facts) {
         Site site = siteId == null ? null : database.find(Site.class, siteId);
         Instant now = Instant.now();
         if (site == null
@@ -57,7 +66,7 @@ public class Alarms {
                     NoticeKind.ADMIN_NOTICE,
                     siteId,
                     new Recipient(recipient.email(), recipient.name(), language),
-                    Map.of("summary", texts.summary(alarm, language, facts)));
+                    Map.of("summary", texts.summary(alarm, language, facts), "consoleUrl", urls.first() + page.path()));
         }
     }
 

@@ -26,6 +26,7 @@ enum CredentialStep {
     REVOKED("credential.revoked.v1", "credential.revoked", "revokedBy"),
     LOCKED("credential.locked.v1", "credential.locked", "failedAttempts"),
     DISOWNED("credential.disowned.v1", "credential.disowned", "used"),
+    REUSE_ATTEMPTED("credential.reuse-attempted.v1", "credential.reuse-attempted", "installationId", "attempts"),
     SENT("delivery.sent.v1", "credential.sent", "deliveryId", "recipient", "attempts"),
     NOT_SENT("delivery.failed.v1", "credential.not-sent", "deliveryId", "recipient", "attempts", "reason"),
     BOUNCED("delivery.bounced.v1", "credential.bounced", "deliveryId", "recipient", "reason", "suppressed"),

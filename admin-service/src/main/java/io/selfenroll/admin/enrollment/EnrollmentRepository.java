@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
+import io.selfenroll.admin.alarm.ConsolePage;
 import io.selfenroll.httpapi.NotFound;
 import io.selfenroll.httpapi.SiteScope;
 
@@ -39,6 +40,17 @@ class EnrollmentRepository implements PanacheRepositoryBase<Enrollment, UUID> {
     /** Not scoped: for the timeline itself. @return {@code ?} when it is not known yet */
     String addressOf(UUID requestId) {
         return findByIdOptional(requestId).map(Enrollment::email).orElse("?");
+    }
+
+    /**
+     * Where the console shows what came of a request and offers to end it: its device, else the enrollment. Not scoped.
+     */
+    ConsolePage pageOf(UUID requestId) {
+        UUID device = findByIdOptional(requestId)
+                .map(Enrollment::device)
+                .map(DeviceSummary::id)
+                .orElse(null);
+        return device == null ? ConsolePage.of("enrollments", requestId) : ConsolePage.of("devices", device);
     }
 
     /** One more than the limit. */

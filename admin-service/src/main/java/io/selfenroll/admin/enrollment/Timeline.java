@@ -64,6 +64,13 @@ class Timeline {
                             event.siteId(),
                             entry.at(),
                             addressOf(event));
+                case CREDENTIAL_REUSE_ATTEMPTED ->
+                    alarms.raise(
+                            Alarm.CREDENTIAL_REUSE,
+                            event.siteId(),
+                            entry.at(),
+                            enrollments.pageOf(event.requestId()),
+                            addressOf(event));
                 case DELIVERY_FAILED, DELIVERY_BOUNCED ->
                     alarms.raise(Alarm.MAIL_REFUSED, event.siteId(), entry.at(), event.recipient(), event.reason());
                 default -> {}

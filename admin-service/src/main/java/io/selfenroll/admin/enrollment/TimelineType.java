@@ -31,6 +31,8 @@ enum TimelineType {
     CREDENTIAL_LOCKED("credential.locked.v1", Stage.LOCKED, "credentialId", "failedAttempts"),
     /** Leaves the stage alone: what was unused is revoked by an event of its own, and a device stays enrolled history. */
     CREDENTIAL_DISOWNED("credential.disowned.v1", null, "credentialId", "used"),
+    /** Leaves the stage alone: the device of the first one stays until somebody looks. */
+    CREDENTIAL_REUSE_ATTEMPTED("credential.reuse-attempted.v1", null, "credentialId", "installationId", "attempts"),
     DELIVERY_QUEUED("delivery.queued.v1", Stage.MAIL_QUEUED, "deliveryId", "kind", "recipient"),
     DELIVERY_DEFERRED(
             "delivery.deferred.v1", Stage.MAIL_QUEUED, "deliveryId", "kind", "attempts", "reason", "nextAttemptAt"),

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jakarta.inject.Inject;
@@ -70,6 +71,64 @@ class AlarmTest {
                                 device -> assertThat(device).contains("uma@acme.example", "device", "removed"),
                                 first -> assertThat(first).contains("vic@acme.example", "does not work any more"),
                                 second -> assertThat(second).contains("wim@acme.example")));
+    }
+
+    @Test
+    void whoeverComesWithAUsedPasswordIsAnAlarmWithAWayToTheDevice() {
+        UUID request = UUID.randomUUID();
+        UUID device = UUID.randomUUID();
+        KafkaTopics.send(
+                "device",
+                device.toString(),
+                "device.enrolled.v1",
+                "{\"requestId\":\"%s\",\"siteId\":\"%s\",\"deviceId\":\"%s\",\"email\":\"uma@acme.example\"}"
+                        .formatted(request, site, device));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        administrator.get("/enrollments/{id}", request).then().statusCode(200));
+
+        reuse(request, "uma@acme.example");
+        reuse(UUID.randomUUID(), "vic@acme.example");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(notices())
+                        .extracting(notice -> notice.path("values"))
+                        .satisfiesExactlyInAnyOrder(
+                                known -> {
+                                    assertThat(known.path("summary").asText())
+                                            .contains("uma@acme.example", "another device", "retire");
+                                    assertThat(known.path("consoleUrl").asText())
+                                            .endsWith("/admin/devices/" + device);
+                                },
+                                unknown -> assertThat(unknown.path("consoleUrl").asText())
+                                        .contains("/admin/enrollments/")));
+    }
+
+    @Test
+    void pinThatHadToBeSlowedIsAnAlarmWithAWayToANewOne() {
+        KafkaTopics.send(
+                "admin-action",
+                site.toString(),
+                "admin-action.recorded.v1",
+                ("{\"action\":\"limit.exceeded\",\"actor\":{\"kind\":\"ANONYMOUS\"},\"siteId\":\"%s\","
+                                + "\"target\":{\"type\":\"limit\",\"id\":\"pin\",\"label\":\"pin\"},\"before\":{},"
+                                + "\"after\":{\"refusals\":40,\"sources\":1},\"at\":\"%s\"}")
+                        .formatted(site, Instant.now()));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(notices()).singleElement().satisfies(notice -> {
+                    assertThat(notice.at("/values/summary").asText()).contains("PIN", "slowed");
+                    assertThat(notice.at("/values/consoleUrl").asText()).endsWith("/admin/sites/" + site + "/pin");
+                }));
+    }
+
+    private void reuse(UUID request, String email) {
+        KafkaTopics.send(
+                "credential",
+                site.toString(),
+                "credential.reuse-attempted.v1",
+                "{\"requestId\":\"%s\",\"siteId\":\"%s\",\"email\":\"%s\",\"installationId\":\"other\",\"attempts\":1}"
+                        .formatted(request, site, email));
     }
 
     private void disown(String email, boolean used) {

@@ -134,6 +134,30 @@ public sealed interface CredentialEvent {
         }
     }
 
+    /**
+     * It was used, and another installation came with its password: one of the two is not its user. Published for the
+     * first such attempt and then once an hour at most, however many follow.
+     *
+     * @param installationId of the one that came late, as it calls itself
+     * @param attempts all of them until now
+     */
+    record ReuseAttempted(
+            UUID credentialId,
+            UUID requestId,
+            UUID siteId,
+            UUID userId,
+            String email,
+            String installationId,
+            int attempts,
+            Instant attemptedAt)
+            implements CredentialEvent {
+
+        public static ReuseAttempted of(Credential c, String installationId, int attempts, Instant at) {
+            return new ReuseAttempted(
+                    c.id(), c.requestId(), c.siteId(), c.userId(), c.email(), installationId, attempts, at);
+        }
+    }
+
     /** The Enroll-now page was opened with its user name, for the first time. */
     record Opened(UUID credentialId, UUID requestId, UUID siteId, UUID userId, Instant openedAt)
             implements CredentialEvent {

@@ -29,6 +29,7 @@ public class CredentialEvents {
             case CredentialEvent.Revoked _ -> "credential.revoked.v1";
             case CredentialEvent.Locked _ -> "credential.locked.v1";
             case CredentialEvent.Disowned _ -> "credential.disowned.v1";
+            case CredentialEvent.ReuseAttempted _ -> "credential.reuse-attempted.v1";
             case CredentialEvent.Opened _ -> "credential.opened.v1";
         };
     }

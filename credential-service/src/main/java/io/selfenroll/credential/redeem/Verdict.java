@@ -19,23 +19,35 @@ class Verdict {
 
     private final BlockedSubjects blocked;
     private final DatabaseClock clock;
+    private final ReuseWatch reuse;
 
-    Verdict(BlockedSubjects blocked, DatabaseClock clock) {
+    Verdict(BlockedSubjects blocked, DatabaseClock clock, ReuseWatch reuse) {
         this.blocked = blocked;
         this.clock = clock;
+        this.reuse = reuse;
     }
 
     /** An active one is accepted as not redeemed yet, unless it is late, delayed, or its user or site is blocked. */
     Attempt of(Credential credential, String installationId) {
         Instant now = clock.now();
         return switch (credential.state()) {
-            case USED -> repeats(credential, installationId, now) ? accepted(credential, true) : refused(Refusal.USED);
+            case USED -> ofUsed(credential, installationId, now);
             case EXPIRED -> refused(Refusal.EXPIRED);
             case REVOKED -> refused(Refusal.REVOKED);
             case SUPERSEDED -> refused(Refusal.SUPERSEDED);
             case LOCKED -> refused(Refusal.LOCKED);
             case ACTIVE -> ofActive(credential, now);
         };
+    }
+
+    private Attempt ofUsed(Credential credential, String installationId, Instant now) {
+        if (!credential.installationId().equals(installationId)) {
+            reuse.attempted(credential, installationId, now);
+            return refused(Refusal.USED);
+        }
+        return now.isBefore(credential.redeemedAt().plus(REPEATABLE))
+                ? accepted(credential, true)
+                : refused(Refusal.USED);
     }
 
     private Attempt ofActive(Credential credential, Instant now) {
@@ -60,11 +72,6 @@ class Verdict {
 
     private boolean withdrawn(Credential credential) {
         return !blocked.among(List.of(credential.userId(), credential.siteId())).isEmpty();
-    }
-
-    private static boolean repeats(Credential credential, String installationId, Instant now) {
-        return credential.installationId().equals(installationId)
-                && now.isBefore(credential.redeemedAt().plus(REPEATABLE));
     }
 
     private static Attempt accepted(Credential credential, boolean repeated) {

@@ -90,6 +90,14 @@ class EventContractTest {
     }
 
     @Test
+    void reuseAttempted() {
+        Issued credential = VerifiedRequests.issue(site, user);
+        Redeem.redeem(credential, "phone").statusCode(200);
+        Redeem.redeem(credential, "other").statusCode(409);
+        assertPublished("CredentialReuseAttempted", credential.id());
+    }
+
+    @Test
     void locked() {
         Issued credential = VerifiedRequests.issue(site, user);
         for (int i = 0; i < 20; i++) {
