@@ -74,6 +74,7 @@ class TrustedTokens extends JWTCallerPrincipalFactory {
                 .setRequireJwtId()
                 .setRequireIssuedAt()
                 .setRequireExpirationTime()
+                .setIssuedAtRestrictions(0, Integer.MAX_VALUE)
                 .setAllowedClockSkewInSeconds(SKEW_SECONDS)
                 .build();
     }
@@ -86,11 +87,24 @@ class TrustedTokens extends JWTCallerPrincipalFactory {
                     .orElseThrow(() -> new ParseException("Token is not for this service"));
             JwtContext context = consumer.process(token);
             JwtClaims claims = context.getJwtClaims();
+            requireWholeSeconds(claims);
             refuseEnded(claims.getStringClaimValue(SiteScope.SESSION_CLAIM));
             claims.setStringClaim(Claims.raw_token.name(), token);
             return new DefaultJWTCallerPrincipal(token, TokenSigner.TYPE, claims);
         } catch (InvalidJwtException | MalformedClaimException e) {
             // The cause's message repeats the token's claims; it is not passed on.
+            throw new ParseException("Token is not valid");
+        }
+    }
+
+    /** Other numbers are legal (RFC 7519, section 2), and read differently by whoever reads them: 1e400 never ends. */
+    private static void requireWholeSeconds(JwtClaims claims) throws ParseException {
+        Object issued = claims.getClaimValue("iat");
+        Object expires = claims.getClaimValue("exp");
+        Object notBefore = claims.getClaimValue("nbf");
+        boolean whole =
+                issued instanceof Long && expires instanceof Long && (notBefore == null || notBefore instanceof Long);
+        if (!whole || (long) expires <= (long) issued) {
             throw new ParseException("Token is not valid");
         }
     }
