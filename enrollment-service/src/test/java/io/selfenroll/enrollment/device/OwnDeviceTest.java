@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -257,6 +258,43 @@ class OwnDeviceTest {
         tables.known(user.site().disabled());
 
         expectOut();
+    }
+
+    @Test
+    void secretOfOneDeviceOpensNoOther() {
+        TestDevice other =
+                TestDevice.enroll(tables.known(tables.known(TestSite.make()).user()));
+
+        token(other.id().toString(), device.secret()).then().statusCode(401);
+        token(device.id().toString(), other.secret()).then().statusCode(401);
+    }
+
+    @Test
+    void whatOneDeviceDoesIsItsOwn() {
+        TestDevice other =
+                TestDevice.enroll(tables.known(tables.known(TestSite.make()).user()));
+
+        other.sync().then().statusCode(200);
+        other.authorized().delete(ME).then().statusCode(204);
+
+        device.authorized().get(ME).then().statusCode(200).body("status", equalTo("ENROLLED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deviceId", "siteId", "userId", "status", "role", "active", "ownership", "groups"})
+    void deviceCannotSayWhatOnlyWeSay(String field) {
+        device.authorized()
+                .contentType(ContentType.JSON)
+                .body(Map.of(field, UUID.randomUUID()))
+                .post(ME + "/syncs")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem(field));
+        given().contentType(ContentType.JSON)
+                .body(Map.of("deviceId", device.id(), "deviceSecret", device.secret(), "x" + field, "administrator"))
+                .post(TestDevice.PATH + "/tokens")
+                .then()
+                .statusCode(400);
     }
 
     @Test

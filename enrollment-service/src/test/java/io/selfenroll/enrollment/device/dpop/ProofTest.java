@@ -117,6 +117,15 @@ class ProofTest {
                 bad(
                         "key of another type",
                         device -> signed(device, jws -> jws.getHeaders().setObjectHeaderValue("jwk", "mine"))),
+                bad("r and s are 0", device -> {
+                    String proof = device.proof();
+                    return proof.substring(0, proof.lastIndexOf('.') + 1) + "A".repeat(86);
+                }),
+                bad("empty signature", device -> {
+                    String proof = device.proof();
+                    return proof.substring(0, proof.lastIndexOf('.') + 1);
+                }),
+                bad("time as a fraction", of(claims -> claims.setClaim("iat", 1e300))),
                 bad("ES384", ProofTest::es384),
                 bad("RS256", ProofTest::rs256),
                 bad("another device's key", device -> TestKey.make().proof("GET", ME, device.token())),
@@ -183,6 +192,16 @@ class ProofTest {
         device.look(proof).then().statusCode(200);
 
         device.look(proof).then().statusCode(401).body("type", equalTo(INVALID));
+    }
+
+    /** Of an ECDSA signature two forms hold; a proof is known by its id. */
+    @Test
+    void theOtherFormOfAProofCountsNoMore() {
+        String proof = device.proof();
+        device.look(proof).then().statusCode(200);
+
+        device.look(TestKey.mirrored(proof)).then().statusCode(401).body("type", equalTo(INVALID));
+        device.look(TestKey.mirrored(device.proof())).then().statusCode(200);
     }
 
     @Test

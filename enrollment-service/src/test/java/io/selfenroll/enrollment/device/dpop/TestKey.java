@@ -1,10 +1,12 @@
 package io.selfenroll.enrollment.device.dpop;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Consumer;
 
@@ -86,6 +88,20 @@ record TestKey(PublicJsonWebKey pair) {
         } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The other signature that holds for the same text: s is as good as n - s. */
+    static String mirrored(String proof) {
+        int dot = proof.lastIndexOf('.');
+        byte[] signature = Base64.getUrlDecoder().decode(proof.substring(dot + 1));
+        int half = signature.length / 2;
+        BigInteger s = new BigInteger(1, Arrays.copyOfRange(signature, half, 2 * half));
+        byte[] other = EllipticCurves.P256.getOrder().subtract(s).toByteArray();
+        Arrays.fill(signature, half, 2 * half, (byte) 0);
+        int length = Math.min(half, other.length);
+        System.arraycopy(other, other.length - length, signature, 2 * half - length, length);
+        return proof.substring(0, dot + 1)
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     }
 
     private static String sha256(String text) {
