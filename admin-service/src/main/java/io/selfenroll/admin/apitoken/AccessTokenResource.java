@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.selfenroll.ratelimit.EdgeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,6 +27,7 @@ public class AccessTokenResource {
 
     @POST
     @PermitAll
+    @EdgeLimited
     @Operation(
             summary = "Exchange an API token for an access token",
             description = "For automations. Send the access token as `Authorization: Bearer` to any endpoint of the "
@@ -34,7 +36,7 @@ public class AccessTokenResource {
     @APIResponse(responseCode = "401", description = "`api-token-refused`: unknown, expired or revoked")
     @APIResponse(
             responseCode = "429",
-            description = "`sign-in-delayed`: too many failures; wait for Retry-After seconds")
+            description = "`too-many-requests` or `sign-in-delayed`: too many failures; wait for Retry-After seconds")
     public AccessTokenResponse exchange(@NotNull @Valid AccessTokenRequest request) {
         return tokens.exchange(request.apiToken()).orElseThrow(refusals::count);
     }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.selfenroll.ratelimit.EdgeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,9 +27,11 @@ public class InvitationResource {
     @POST
     @Path("/lookup")
     @PermitAll
+    @EdgeLimited
     @Operation(summary = "Whom an invitation is for", description = "Changes nothing.")
     @APIResponse(responseCode = "200", description = "The link is good")
     @APIResponse(responseCode = "404", description = "`link-not-valid`")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     public Invitee lookup(@NotNull @Valid InvitationLookup lookup) {
         return service.lookup(lookup.token());
     }
@@ -36,10 +39,12 @@ public class InvitationResource {
     @POST
     @Path("/acceptance")
     @PermitAll
+    @EdgeLimited
     @Operation(summary = "Accept an invitation", description = "Sets the password. The link works once.")
     @APIResponse(responseCode = "204", description = "Accepted; sign in with the password")
     @APIResponse(responseCode = "400", description = "`invalid-request` names the field")
     @APIResponse(responseCode = "404", description = "`link-not-valid`")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     public void accept(@NotNull @Valid InvitationAcceptance acceptance) {
         service.accept(acceptance.token(), acceptance.password());
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 
 import io.selfenroll.audittrail.AuditTrail;
 import io.selfenroll.httpapi.EmailAddress;
+import io.selfenroll.ratelimit.EdgeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,6 +32,7 @@ public class PasswordResetResource {
 
     @POST
     @PermitAll
+    @EdgeLimited
     @ResponseStatus(202)
     @Operation(
             summary = "Ask for a link to set a new password",
@@ -38,6 +40,7 @@ public class PasswordResetResource {
     @APIResponse(responseCode = "202", description = "If the address is an administrator's, a mail is on its way")
     @APIResponse(responseCode = "400", description = "`invalid-request`: not an address")
     @APIResponse(responseCode = "503", description = "`unavailable`")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     public void request(@NotNull @Valid ResetRequest request) {
         queue.add(EmailAddress.normalise(request.email()), audit.callerAddress());
     }
@@ -45,12 +48,14 @@ public class PasswordResetResource {
     @POST
     @Path("/acceptance")
     @PermitAll
+    @EdgeLimited
     @Operation(
             summary = "Set a new password",
             description = "Ends every session of the admin. A second factor stays on.")
     @APIResponse(responseCode = "204", description = "Set; sign in with it")
     @APIResponse(responseCode = "400", description = "`invalid-request` names the field")
     @APIResponse(responseCode = "404", description = "`link-not-valid`")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     public void accept(@NotNull @Valid ResetAcceptance acceptance) {
         reset.accept(acceptance.token(), acceptance.password());
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 
 import io.selfenroll.admin.secondfactor.SecondFactors;
 import io.selfenroll.httpapi.Roles;
+import io.selfenroll.ratelimit.EdgeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,13 +40,16 @@ public class SessionResource {
 
     @POST
     @PermitAll
+    @EdgeLimited
     @Operation(summary = "Sign in", description = "Sets the cookie `__Host-selfenroll-session`.")
     @APIResponse(responseCode = "200", description = "Signed in")
     @APIResponse(
             responseCode = "401",
             description = "`sign-in-failed`, or `second-factor-needed`: the password was right, send `code` as well")
     @APIResponse(responseCode = "403", description = "`cross-site`: not sent by a page of this origin")
-    @APIResponse(responseCode = "429", description = "`sign-in-delayed`: wait for Retry-After seconds")
+    @APIResponse(
+            responseCode = "429",
+            description = "`too-many-requests` or `sign-in-delayed`: wait for Retry-After seconds")
     public RestResponse<SessionResponse> signIn(@NotNull @Valid SignInRequest request) {
         SignedIn signedIn = signIn.signIn(request.email(), request.password(), request.code());
         return RestResponse.ResponseBuilder.ok(response(signedIn))

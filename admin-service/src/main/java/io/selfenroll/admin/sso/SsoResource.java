@@ -18,6 +18,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.selfenroll.admin.session.SessionToken;
 import io.selfenroll.admin.session.SignedIn;
 import io.selfenroll.httpapi.NotFound;
+import io.selfenroll.ratelimit.EdgeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.web.RoutingContext;
@@ -67,7 +68,10 @@ public class SsoResource {
     @GET
     @Path("/sign-in-options")
     @PermitAll
+    @EdgeLimited
     @Operation(summary = "How one can sign in")
+    @APIResponse(responseCode = "200", description = "With a password, and at a provider if there is one")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     public SignInOptions options() {
         return new SignInOptions(true, enabled ? new SignInOptions.Sso(config.name(), PATH) : null);
     }
@@ -75,6 +79,7 @@ public class SsoResource {
     @GET
     @Path("/sso")
     @PermitAll
+    @EdgeLimited
     @AuthorizationCodeFlow
     @Operation(
             summary = "Sign in at the organisation's OpenID Connect provider",
@@ -85,6 +90,7 @@ public class SsoResource {
     @APIResponse(responseCode = "302", description = "To the provider")
     @APIResponse(responseCode = "303", description = "To the console")
     @APIResponse(responseCode = "404", description = "`not-found`: not configured")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     public Response signIn() {
         if (!enabled) {
             throw new NotFound("Single sign-on is not configured.");

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import io.selfenroll.outbox.WholeTransaction;
+import io.selfenroll.ratelimit.EdgeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,6 +28,7 @@ class DisownmentResource {
 
     @POST
     @PermitAll
+    @EdgeLimited
     @RunOnVirtualThread
     @Operation(
             operationId = "disown",
@@ -35,6 +37,7 @@ class DisownmentResource {
     @APIResponse(responseCode = "204", description = "Always alike, whether the token was known or not")
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "503", description = "unavailable; see Retry-After")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     public void disown(@NotNull @Valid DisownmentRequest request) {
         transaction.run(() -> disownment.disown(request.token()));
     }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.enrollment.device.dpop.Proof;
 import io.selfenroll.enrollment.device.dpop.Proofs;
-import io.selfenroll.enrollment.edge.EdgeLimited;
+import io.selfenroll.ratelimit.EdgeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;

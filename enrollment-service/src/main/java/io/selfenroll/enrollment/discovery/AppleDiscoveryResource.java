@@ -9,10 +9,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.selfenroll.enrollment.edge.EdgeLimited;
 import io.selfenroll.enrollment.site.Platform;
 import io.selfenroll.httpapi.InvalidField;
 import io.selfenroll.httpapi.NotFound;
+import io.selfenroll.ratelimit.EdgeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import io.selfenroll.ratelimit.EdgeLimited;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,10 +33,12 @@ public class InstallationResource {
     /** Never from the Host header, which a caller chooses. */
     @GET
     @PermitAll
+    @EdgeLimited
     @Operation(
             summary = "Where clients find what",
             description = "Endpoints, API versions and languages of this installation; the same for everybody.")
     @APIResponse(responseCode = "200", description = "The installation")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     public RestResponse<Installation> installation() {
         return RestResponse.ResponseBuilder.ok(installation)
                 .header(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES)

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.runtime.Startup;
 import io.selfenroll.httpapi.NotFound;
+import io.selfenroll.ratelimit.EdgeLimited;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,11 +39,13 @@ public class SecurityTxtResource {
     @GET
     @Produces(TEXT)
     @PermitAll
+    @EdgeLimited
     @Operation(
             summary = "How to report a security problem",
             description = "RFC 9116, as the operator of this installation has set it.")
     @APIResponse(responseCode = "200", description = "The contact, until when it is good, and in which languages")
     @APIResponse(responseCode = "404", description = "not-found: the operator has set no contact")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     public RestResponse<String> securityTxt() {
         String content = text.orElseThrow(() -> new NotFound("No contact was set for this installation."))
                 .at(Clock.systemUTC().instant());

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.httpapi.NotFound;
+import io.selfenroll.ratelimit.EdgeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,10 +36,12 @@ public class SiteResource {
     @GET
     @Path("/{slug}")
     @PermitAll
+    @EdgeLimited
     @RunOnVirtualThread
     @Operation(summary = "The public view of an active site")
     @APIResponse(responseCode = "200", description = "The site")
     @APIResponse(responseCode = "404", description = "not-found: no active site has this slug")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     public SiteResponse get(@PathParam("slug") String slug) {
         return sites.find(slug).orElseThrow(() -> new NotFound("There is no site of this name."));
     }
@@ -47,10 +50,12 @@ public class SiteResource {
     @Path("/{slug}/logo")
     @Produces("image/png")
     @PermitAll
+    @EdgeLimited
     @RunOnVirtualThread
     @Operation(summary = "The logo of an active site", description = "`branding.logoUrl` of the site leads here.")
     @APIResponse(responseCode = "200", description = "A PNG", content = @Content(mediaType = "image/png"))
     @APIResponse(responseCode = "404", description = "not-found: no such site, or it has no logo")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     public RestResponse<byte[]> logo(@PathParam("slug") String slug) {
         byte[] png = sites.logo(slug).orElseThrow(() -> new NotFound("This site has no logo."));
         return RestResponse.ResponseBuilder.ok(png)

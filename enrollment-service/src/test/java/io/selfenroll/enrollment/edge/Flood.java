@@ -2,6 +2,9 @@ package io.selfenroll.enrollment.edge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.selfenroll.ratelimit.EdgeLimit;
+import io.selfenroll.ratelimit.TooManyRequests;
+
 /** Calls from one address range until the edge limit has none left. */
 @ApplicationScoped
 public class Flood {

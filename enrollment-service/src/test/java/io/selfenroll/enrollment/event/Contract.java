@@ -15,7 +15,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 
 /** {@code docs/asyncapi.yaml}: what services say to each other. */
-final class Contract {
+public final class Contract {
 
     private static final JsonNode COMPONENTS = read();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
@@ -49,7 +49,7 @@ final class Contract {
     }
 
     /** What is wrong with a payload by the document's schema. */
-    static List<Error> violations(String message, JsonNode payload) {
+    public static List<Error> violations(String message, JsonNode payload) {
         return SCHEMAS.getSchema(COMPONENTS.at("/schemas/" + message).toString())
                 .validate(payload.toString(), InputFormat.JSON);
     }

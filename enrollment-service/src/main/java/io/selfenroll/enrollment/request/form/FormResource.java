@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.selfenroll.enrollment.edge.EdgeLimited;
 import io.selfenroll.enrollment.request.RequestIntake;
 import io.selfenroll.enrollment.request.SubmitRequest;
 import io.selfenroll.httpapi.InvalidField;
+import io.selfenroll.ratelimit.EdgeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -78,12 +78,14 @@ public class FormResource {
     @GET
     @Path("/{reference:[0-9A-Z]{4}-[0-9A-Z]{4}}")
     @PermitAll
+    @EdgeLimited
     @RunOnVirtualThread
     @Operation(
             summary = "The page that says what happens next",
             description = "Looks nothing up; the same for every reference code.")
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "404", description = "not-found: no reference code looks like this")
+    @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     public String answer(@PathParam("reference") String reference, @RestQuery String lang) {
         return pages.answer(pages.language(lang), reference);
     }

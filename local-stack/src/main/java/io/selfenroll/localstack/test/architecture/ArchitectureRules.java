@@ -66,6 +66,7 @@ public final class ArchitectureRules {
         rules.put("ciphers and signatures are computed by keys", Secrets.onlyKeysCompute());
         rules.put("hashes are compared in constant time", Secrets.hashesAreComparedInConstantTime());
         rules.put("every operation says who may call it", Operations.sayWhoMayCall());
+        rules.put("what anybody may call has the edge limit", Operations.limitStrangers());
         rules.put("no answer carries an entity", Operations.answerWithoutEntities());
         rules.put("what an operation is sent is checked", Operations.checkWhatTheyAreSent());
         rules.put("operations leave the database to others", operationsLeaveTheDatabase());

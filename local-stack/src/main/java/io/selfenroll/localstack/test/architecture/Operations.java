@@ -24,6 +24,8 @@ final class Operations {
             "jakarta.annotation.security.PermitAll",
             "jakarta.annotation.security.DenyAll");
 
+    private static final String EDGE_LIMITED = "io.selfenroll.ratelimit.EdgeLimited";
+
     private Operations() {}
 
     static ArchRule sayWhoMayCall() {
@@ -34,6 +36,20 @@ final class Operations {
                         .anyMatch(permission -> method.isAnnotatedWith(permission)
                                 || method.getOwner().isAnnotatedWith(permission));
                 events.add(new SimpleConditionEvent(method, said, method.getFullName() + " does not say it"));
+            }
+        });
+    }
+
+    static ArchRule limitStrangers() {
+        return methods().that(areOperations()).should(new ArchCondition<>("be limited if anybody may call") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean anybody = method.isAnnotatedWith("jakarta.annotation.security.PermitAll")
+                        || method.getOwner().isAnnotatedWith("jakarta.annotation.security.PermitAll");
+                boolean limited = method.isAnnotatedWith(EDGE_LIMITED)
+                        || method.getOwner().isAnnotatedWith(EDGE_LIMITED);
+                events.add(new SimpleConditionEvent(
+                        method, !anybody || limited, method.getFullName() + " has no edge limit"));
             }
         });
     }

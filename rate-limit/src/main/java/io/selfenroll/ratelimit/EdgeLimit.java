@@ -1,4 +1,4 @@
-package io.selfenroll.enrollment.edge;
+package io.selfenroll.ratelimit;
 
 import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,8 +7,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * A token bucket for each address range, in this instance's memory: it keeps floods away from Kafka and the database and
@@ -16,30 +14,44 @@ import io.micrometer.core.instrument.MeterRegistry;
  * happens.
  */
 @ApplicationScoped
-class EdgeLimit {
+public class EdgeLimit {
 
+    private static final String NAME = "edge";
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
+    private final Policy policy;
     private final LoadingCache<AddressRange, Bucket> buckets;
-    private final Counter refused;
+    private final Refusals refusals;
 
-    EdgeLimit(EdgeLimitConfig config, MeterRegistry metrics) {
+    EdgeLimit(EdgeLimitConfig config, Refusals refusals) {
         int calls = config.callsPerMinute();
+        policy = new Policy(NAME, calls, WINDOW);
         buckets = Caffeine.newBuilder()
                 .maximumSize(config.ranges())
                 .expireAfterAccess(WINDOW)
                 .build(range -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(calls).refillGreedy(calls, WINDOW))
                         .build());
-        refused = metrics.counter("selfenroll.edge.refused");
+        this.refusals = refusals;
     }
 
-    /** @throws TooManyRequests when the range of this address has used up its calls */
-    void take(String address) {
-        ConsumptionProbe probe = buckets.get(AddressRange.of(address)).tryConsumeAndReturnRemaining(1);
+    Policy policy() {
+        return policy;
+    }
+
+    /**
+     * @return what is left to the range of this address
+     * @throws TooManyRequests when it has used up its calls
+     */
+    public Allowance take(String address) {
+        AddressRange range = AddressRange.of(address);
+        ConsumptionProbe probe = buckets.get(range).tryConsumeAndReturnRemaining(1);
+        Allowance left =
+                new Allowance(policy, probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForReset()));
         if (!probe.isConsumed()) {
-            refused.increment();
-            throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            refusals.count(NAME, range, null);
+            throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()), left);
         }
+        return left;
     }
 }

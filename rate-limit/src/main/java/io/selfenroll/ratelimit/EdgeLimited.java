@@ -1,4 +1,4 @@
-package io.selfenroll.enrollment.edge;
+package io.selfenroll.ratelimit;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

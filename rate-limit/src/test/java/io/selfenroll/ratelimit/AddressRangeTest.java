@@ -1,4 +1,4 @@
-package io.selfenroll.enrollment.edge;
+package io.selfenroll.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

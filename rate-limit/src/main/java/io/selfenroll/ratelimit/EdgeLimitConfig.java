@@ -1,10 +1,10 @@
-package io.selfenroll.enrollment.edge;
+package io.selfenroll.ratelimit;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "selfenroll.edge-limit")
-interface EdgeLimitConfig {
+public interface EdgeLimitConfig {
 
     /** Calls a minute from one address range, all at once or spread; room for a class behind one router. */
     @WithDefault("600")

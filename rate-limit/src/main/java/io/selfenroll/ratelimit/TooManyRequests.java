@@ -1,4 +1,4 @@
-package io.selfenroll.enrollment.edge;
+package io.selfenroll.ratelimit;
 
 import java.time.Duration;
 import java.util.Map;
@@ -6,14 +6,14 @@ import java.util.Map;
 import io.selfenroll.httpapi.Problem;
 
 /** RFC 6585, section 4. The call after the wait passes. */
-final class TooManyRequests extends Problem {
+public final class TooManyRequests extends Problem {
 
-    TooManyRequests(Duration wait) {
+    TooManyRequests(Duration wait, Allowance left) {
         super(
                 429,
                 "too-many-requests",
                 "Too many requests",
                 "Please wait a moment, then try again.",
-                Map.of("Retry-After", Long.toString(wait.toSeconds() + 1)));
+                Map.of("Retry-After", Long.toString(wait.toSeconds() + 1), Allowance.HEADER, left.header()));
     }
 }

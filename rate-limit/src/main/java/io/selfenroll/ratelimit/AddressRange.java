@@ -1,4 +1,4 @@
-package io.selfenroll.enrollment.edge;
+package io.selfenroll.ratelimit;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -12,12 +12,12 @@ import java.util.HexFormat;
  *
  * @param key text that is the same for every address of the range
  */
-record AddressRange(String key) {
+public record AddressRange(String key) {
 
     private static final int SITE_PREFIX_BYTES = 48 / Byte.SIZE;
 
     /** @param address a literal IP address; anything else is a range of its own */
-    static AddressRange of(String address) {
+    public static AddressRange of(String address) {
         if (address == null || !address.matches("[0-9a-fA-F:.%]+(%.*)?")) {
             return new AddressRange(String.valueOf(address));
         }
