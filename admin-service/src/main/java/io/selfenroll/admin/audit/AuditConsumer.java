@@ -20,10 +20,12 @@ class AuditConsumer {
 
     private final Inbox inbox;
     private final AuditAppender appender;
+    private final LimitAlarms alarms;
 
-    AuditConsumer(Inbox inbox, AuditAppender appender) {
+    AuditConsumer(Inbox inbox, AuditAppender appender, LimitAlarms alarms) {
         this.inbox = inbox;
         this.appender = appender;
+        this.alarms = alarms;
     }
 
     private static Set<String> types() {
@@ -35,6 +37,9 @@ class AuditConsumer {
     @Incoming(CHANNEL)
     @Blocking
     void consume(ConsumerRecords<String, byte[]> batch) {
-        inbox.handle(CONSUMER, batch, TYPES, appender::append);
+        inbox.handle(CONSUMER, batch, TYPES, events -> {
+            appender.append(events);
+            alarms.raise(events);
+        });
     }
 }

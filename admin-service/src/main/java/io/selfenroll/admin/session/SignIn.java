@@ -12,6 +12,8 @@ import io.selfenroll.admin.secondfactor.SecondFactorNeeded;
 import io.selfenroll.admin.secondfactor.SecondFactors;
 import io.selfenroll.admin.secondfactor.ShownFactor;
 import io.selfenroll.httpapi.EmailAddress;
+import io.selfenroll.ratelimit.AddressRange;
+import io.selfenroll.ratelimit.Refusals;
 
 /**
  * Checks passwords and codes. No transaction is open while bcrypt works, so that a flood of sign-ins takes no
@@ -20,7 +22,12 @@ import io.selfenroll.httpapi.EmailAddress;
 @ApplicationScoped
 public class SignIn {
 
+    private static final String LIMIT = "sign-in-account";
+
     private final SignInThrottle throttle;
+    private final SignInRanges ranges;
+    private final CallingBrowser browser;
+    private final Refusals refusals;
     private final AdminRepository admins;
     private final Passwords passwords;
     private final SecondFactors secondFactors;
@@ -29,12 +36,18 @@ public class SignIn {
 
     SignIn(
             SignInThrottle throttle,
+            SignInRanges ranges,
+            CallingBrowser browser,
+            Refusals refusals,
             AdminRepository admins,
             Passwords passwords,
             SecondFactors secondFactors,
             Sessions sessions,
             SignInFailures failures) {
         this.throttle = throttle;
+        this.ranges = ranges;
+        this.browser = browser;
+        this.refusals = refusals;
         this.admins = admins;
         this.passwords = passwords;
         this.secondFactors = secondFactors;
@@ -45,7 +58,8 @@ public class SignIn {
     /** @param code null for none */
     SignedIn signIn(String email, String password, String code) {
         String address = EmailAddress.normalise(email);
-        throttle.begin(address);
+        AddressRange range = AddressRange.of(browser.address());
+        begin(address, range);
         Admin admin = QuarkusTransaction.requiringNew()
                 .call(() -> admins.findByEmail(address).orElse(null));
         boolean right = passwords.matches(password, admin == null ? null : admin.passwordHash());
@@ -53,20 +67,34 @@ public class SignIn {
             failures.record(address, admin, "password");
             throw new SignInFailed();
         }
-        ShownFactor shown = secondFactor(address, admin, code);
+        ShownFactor shown = secondFactor(address, range, admin, code);
         throttle.succeeded(address);
+        ranges.takeBack(range);
         String by = shown == ShownFactor.NONE_NEEDED
                 ? "password"
                 : "password and " + shown.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return sessions.start(admin, by);
     }
 
-    private ShownFactor secondFactor(String address, Admin admin, String code) {
+    /** The range comes first: one that has used up its tries cannot make an admin of another wait. */
+    private void begin(String address, AddressRange range) {
+        ranges.begin(range);
+        try {
+            throttle.begin(address);
+        } catch (SignInDelayed delayed) {
+            ranges.takeBack(range);
+            refusals.count(LIMIT, range, null);
+            throw delayed;
+        }
+    }
+
+    private ShownFactor secondFactor(String address, AddressRange range, Admin admin, String code) {
         Optional<ShownFactor> shown;
         try {
             shown = secondFactors.check(admin.id(), code);
         } catch (SecondFactorNeeded e) {
             throttle.undecided(address);
+            ranges.takeBack(range);
             throw e;
         }
         if (shown.isEmpty()) {

@@ -29,4 +29,13 @@ public interface SignInConfig {
     /** Failures are forgotten when none followed for this long. */
     @WithDefault("24h")
     Duration memory();
+
+    /** Failed sign-ins of one address range, whosever, in a window; room for an office behind one address. */
+    @WithDefault("100")
+    @Min(1)
+    int rangeFailures();
+
+    /** In which they are forgotten, one after the other. */
+    @WithDefault("1h")
+    Duration rangeWindow();
 }
