@@ -29,4 +29,23 @@ interface RequestConfig {
     @Min(1)
     @Max(1000)
     int mailsPerDay();
+
+    /** So many requests with one PIN whose address gets no mail for it, and more of them than others: an attack. */
+    @WithDefault("100")
+    @Min(10)
+    int pinMisses();
+
+    /** In which they are counted, to the minute. */
+    @WithDefault("10m")
+    Duration pinWindow();
+
+    /** Credential mails that a PIN under attack leads to in a minute; the others wait for their turn. */
+    @WithDefault("30")
+    @Min(1)
+    @Max(600)
+    int slowedPinMailsPerMinute();
+
+    /** Nobody waits longer, however long the line is: a PIN is slowed, its company never locked out. */
+    @WithDefault("15m")
+    Duration slowedPinLongestWait();
 }

@@ -12,9 +12,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class UserRepository implements PanacheRepositoryBase<User, UUID> {
 
-    /** Everybody with one of these normalised addresses, in any site, the latest first. */
+    /**
+     * Everybody with one of these normalised addresses, in any site, the latest first; locked, so that mails to them are
+     * counted by one transaction at a time.
+     */
     public List<User> findByEmail(Collection<String> emails) {
-        return list("email in ?1 order by id desc", emails);
+        return find("email in ?1 order by id desc", emails)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** The user for this transaction: others that enroll for them, or take them out, wait until it ends. */
