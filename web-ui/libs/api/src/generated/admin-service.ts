@@ -29,6 +29,10 @@ export interface paths {
                 /** @description The access token */
                 200: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -38,6 +42,10 @@ export interface paths {
                 /** @description Bad Request */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -45,6 +53,10 @@ export interface paths {
                 /** @description `api-token-refused`: unknown, expired or revoked */
                 401: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -75,6 +87,12 @@ export interface paths {
                 /** @description `sign-in-delayed`: too many failures; wait for Retry-After seconds */
                 429: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -544,6 +562,8 @@ export interface paths {
                 /** @description `invitation-too-soon`: wait for Retry-After seconds */
                 429: {
                     headers: {
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1359,6 +1379,10 @@ export interface paths {
                 /** @description Accepted; sign in with the password */
                 204: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1366,6 +1390,10 @@ export interface paths {
                 /** @description `invalid-request` names the field */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1375,6 +1403,25 @@ export interface paths {
                 /** @description `link-not-valid` */
                 404: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1439,6 +1486,10 @@ export interface paths {
                 /** @description The link is good */
                 200: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1448,6 +1499,10 @@ export interface paths {
                 /** @description Bad Request */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1455,6 +1510,25 @@ export interface paths {
                 /** @description `link-not-valid` */
                 404: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1519,6 +1593,10 @@ export interface paths {
                 /** @description If the address is an administrator's, a mail is on its way */
                 202: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1526,6 +1604,25 @@ export interface paths {
                 /** @description `invalid-request`: not an address */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1556,6 +1653,10 @@ export interface paths {
                 /** @description `unavailable` */
                 503: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1599,6 +1700,10 @@ export interface paths {
                 /** @description Set; sign in with it */
                 204: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1606,6 +1711,10 @@ export interface paths {
                 /** @description `invalid-request` names the field */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1615,6 +1724,25 @@ export interface paths {
                 /** @description `link-not-valid` */
                 404: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1713,6 +1841,10 @@ export interface paths {
                 /** @description Signed in */
                 200: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1722,6 +1854,10 @@ export interface paths {
                 /** @description Bad Request */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1729,6 +1865,10 @@ export interface paths {
                 /** @description `sign-in-failed`, or `second-factor-needed`: the password was right, send `code` as well */
                 401: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1738,6 +1878,10 @@ export interface paths {
                 /** @description `cross-site`: not sent by a page of this origin */
                 403: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1768,6 +1912,12 @@ export interface paths {
                 /** @description `sign-in-delayed`: wait for Retry-After seconds */
                 429: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1896,6 +2046,8 @@ export interface paths {
                 /** @description `sign-in-delayed`: wait for Retry-After seconds */
                 429: {
                     headers: {
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -2164,6 +2316,8 @@ export interface paths {
                 /** @description `sign-in-delayed`: wait for Retry-After seconds */
                 429: {
                     headers: {
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -2243,6 +2397,8 @@ export interface paths {
                 /** @description `sign-in-delayed`: wait for Retry-After seconds */
                 429: {
                     headers: {
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -2427,13 +2583,32 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description With a password, and at a provider if there is one */
                 200: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["SignInOptions"];
+                    };
+                };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
             };
@@ -6323,6 +6498,10 @@ export interface paths {
                 /** @description To the provider */
                 302: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -6330,6 +6509,10 @@ export interface paths {
                 /** @description To the console */
                 303: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -6337,6 +6520,25 @@ export interface paths {
                 /** @description `not-found`: not configured */
                 404: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {

@@ -323,6 +323,8 @@ export interface paths {
                 /** @description resend-too-soon: mailed less than 60 s ago; see Retry-After */
                 429: {
                     headers: {
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1104,6 +1106,10 @@ export interface operations {
             /** @description Always alike, whether the token was known or not */
             204: {
                 headers: {
+                    /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                    RateLimit?: string;
+                    /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1111,6 +1117,25 @@ export interface operations {
             /** @description invalid-request */
             400: {
                 headers: {
+                    /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                    RateLimit?: string;
+                    /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
+            /** @description too-many-requests: repeat after Retry-After */
+            429: {
+                headers: {
+                    /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                    RateLimit?: string;
+                    /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait; the call after that passes */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1141,6 +1166,10 @@ export interface operations {
             /** @description unavailable; see Retry-After */
             503: {
                 headers: {
+                    /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                    RateLimit?: string;
+                    /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {

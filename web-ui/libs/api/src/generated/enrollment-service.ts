@@ -28,6 +28,10 @@ export interface paths {
                 /** @description The site's server */
                 200: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -37,6 +41,10 @@ export interface paths {
                 /** @description invalid-request: not an address */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -46,6 +54,10 @@ export interface paths {
                 /** @description not-found: no site has entered a server for this mail domain */
                 404: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -55,6 +67,12 @@ export interface paths {
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -94,6 +112,10 @@ export interface paths {
                 /** @description The contact, until when it is good, and in which languages */
                 200: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -103,6 +125,25 @@ export interface paths {
                 /** @description not-found: the operator has set no contact */
                 404: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -142,10 +183,29 @@ export interface paths {
                 /** @description The installation */
                 200: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": components["schemas"]["Installation"];
+                    };
+                };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
             };
@@ -259,6 +319,10 @@ export interface paths {
                 /** @description Was enrolled by an earlier call of the same installation */
                 200: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -268,6 +332,10 @@ export interface paths {
                 /** @description Enrolled */
                 201: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -277,6 +345,10 @@ export interface paths {
                 /** @description invalid-request */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -286,6 +358,10 @@ export interface paths {
                 /** @description invalid-credentials, invalid-dpop-proof, use-dpop-nonce */
                 401: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -295,6 +371,10 @@ export interface paths {
                 /** @description user-disabled, site-disabled */
                 403: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -304,6 +384,10 @@ export interface paths {
                 /** @description credential-used; or, with the credential still unused, terms-not-accepted (with termsVersion), platform-not-allowed (with allowedPlatforms), device-limit-reached (with deviceLimit) */
                 409: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -313,6 +397,10 @@ export interface paths {
                 /** @description credential-expired, credential-revoked, credential-superseded */
                 410: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -343,6 +431,10 @@ export interface paths {
                 /** @description credential-locked */
                 423: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -352,6 +444,12 @@ export interface paths {
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -361,6 +459,10 @@ export interface paths {
                 /** @description unavailable: repeat after Retry-After */
                 503: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -999,6 +1101,10 @@ export interface paths {
                 /** @description Issued */
                 200: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1008,6 +1114,10 @@ export interface paths {
                 /** @description invalid-request */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1017,6 +1127,10 @@ export interface paths {
                 /** @description invalid-device, invalid-dpop-proof, use-dpop-nonce */
                 401: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1047,6 +1161,12 @@ export interface paths {
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1056,6 +1176,10 @@ export interface paths {
                 /** @description unavailable: repeat after Retry-After */
                 503: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1099,6 +1223,10 @@ export interface paths {
                 /** @description Taken note of, if there is something to note */
                 204: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1106,6 +1234,10 @@ export interface paths {
                 /** @description invalid-request */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1136,6 +1268,12 @@ export interface paths {
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1179,6 +1317,10 @@ export interface paths {
                 /** @description Stored; will be verified */
                 202: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1188,6 +1330,10 @@ export interface paths {
                 /** @description invalid-request: the address or the PIN cannot be one */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1218,6 +1364,12 @@ export interface paths {
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1227,6 +1379,10 @@ export interface paths {
                 /** @description unavailable: not stored, repeat after Retry-After */
                 503: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1277,6 +1433,10 @@ export interface paths {
                 /** @description Stored; will be verified. Location is the page that says so */
                 303: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1284,6 +1444,10 @@ export interface paths {
                 /** @description invalid-request: the address or the PIN cannot be one */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1293,6 +1457,10 @@ export interface paths {
                 /** @description cross-site: posted by a page of another origin */
                 403: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1323,6 +1491,12 @@ export interface paths {
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1332,6 +1506,10 @@ export interface paths {
                 /** @description unavailable: not stored, repeat after Retry-After */
                 503: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1373,6 +1551,10 @@ export interface paths {
                 /** @description The page */
                 200: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1389,6 +1571,25 @@ export interface paths {
                 /** @description not-found: no reference code looks like this */
                 404: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1427,6 +1628,10 @@ export interface paths {
                 /** @description The site */
                 200: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1443,6 +1648,25 @@ export interface paths {
                 /** @description not-found: no active site has this slug */
                 404: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1484,6 +1708,10 @@ export interface paths {
                 /** @description A PNG */
                 200: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1500,6 +1728,25 @@ export interface paths {
                 /** @description not-found: no such site, or it has no logo */
                 404: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["HttpProblem"];
+                    };
+                };
+                /** @description too-many-requests: repeat after Retry-After */
+                429: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1539,6 +1786,10 @@ export interface paths {
                 /** @description Nothing but that */
                 200: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1546,6 +1797,12 @@ export interface paths {
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1577,6 +1834,10 @@ export interface paths {
                 /** @description `DiscoverResponse` */
                 200: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1586,6 +1847,10 @@ export interface paths {
                 /** @description A SOAP fault: not such a message, or not an address */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1595,6 +1860,10 @@ export interface paths {
                 /** @description A SOAP fault: no site has entered a server for this mail domain */
                 404: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1625,6 +1894,12 @@ export interface paths {
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        /** @description Seconds to wait; the call after that passes */
+                        "Retry-After"?: number;
                         [name: string]: unknown;
                     };
                     content: {
