@@ -66,6 +66,10 @@ export interface paths {
                 /** @description length-required: the body does not say its length */
                 411: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -73,6 +77,10 @@ export interface paths {
                 /** @description too-large */
                 413: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -80,11 +88,15 @@ export interface paths {
                 /** @description unsupported-media-type */
                 415: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description `sign-in-delayed`: too many failures; wait for Retry-After seconds */
+                /** @description `too-many-requests` or `sign-in-delayed`: too many failures; wait for Retry-After seconds */
                 429: {
                     headers: {
                         /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
@@ -1413,6 +1425,39 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
                     headers: {
@@ -1427,27 +1472,6 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
-                };
-                /** @description length-required: the body does not say its length */
-                411: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description too-large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description unsupported-media-type */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
                 };
             };
         };
@@ -1520,6 +1544,39 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
                     headers: {
@@ -1534,27 +1591,6 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
-                };
-                /** @description length-required: the body does not say its length */
-                411: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description too-large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description unsupported-media-type */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
                 };
             };
         };
@@ -1614,6 +1650,39 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
                     headers: {
@@ -1628,27 +1697,6 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
-                };
-                /** @description length-required: the body does not say its length */
-                411: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description too-large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description unsupported-media-type */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
                 };
                 /** @description `unavailable` */
                 503: {
@@ -1734,6 +1782,39 @@ export interface paths {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
                 };
+                /** @description length-required: the body does not say its length */
+                411: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description too-large */
+                413: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description unsupported-media-type */
+                415: {
+                    headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description too-many-requests: repeat after Retry-After */
                 429: {
                     headers: {
@@ -1748,27 +1829,6 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["HttpProblem"];
                     };
-                };
-                /** @description length-required: the body does not say its length */
-                411: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description too-large */
-                413: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description unsupported-media-type */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
                 };
             };
         };
@@ -1891,6 +1951,10 @@ export interface paths {
                 /** @description length-required: the body does not say its length */
                 411: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1898,6 +1962,10 @@ export interface paths {
                 /** @description too-large */
                 413: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1905,11 +1973,15 @@ export interface paths {
                 /** @description unsupported-media-type */
                 415: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description `sign-in-delayed`: wait for Retry-After seconds */
+                /** @description `too-many-requests` or `sign-in-delayed`: wait for Retry-After seconds */
                 429: {
                     headers: {
                         /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */

@@ -1127,6 +1127,39 @@ export interface operations {
                     "application/problem+json": components["schemas"]["HttpProblem"];
                 };
             };
+            /** @description length-required: the body does not say its length */
+            411: {
+                headers: {
+                    /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                    RateLimit?: string;
+                    /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                    RateLimit?: string;
+                    /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description unsupported-media-type */
+            415: {
+                headers: {
+                    /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                    RateLimit?: string;
+                    /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description too-many-requests: repeat after Retry-After */
             429: {
                 headers: {
@@ -1141,27 +1174,6 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["HttpProblem"];
                 };
-            };
-            /** @description length-required: the body does not say its length */
-            411: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description too-large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description unsupported-media-type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description unavailable; see Retry-After */
             503: {

@@ -410,6 +410,10 @@ export interface paths {
                 /** @description length-required: the body does not say its length */
                 411: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -417,6 +421,10 @@ export interface paths {
                 /** @description too-large */
                 413: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -424,6 +432,10 @@ export interface paths {
                 /** @description unsupported-media-type */
                 415: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1140,6 +1152,10 @@ export interface paths {
                 /** @description length-required: the body does not say its length */
                 411: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1147,6 +1163,10 @@ export interface paths {
                 /** @description too-large */
                 413: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1154,6 +1174,10 @@ export interface paths {
                 /** @description unsupported-media-type */
                 415: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1247,6 +1271,10 @@ export interface paths {
                 /** @description length-required: the body does not say its length */
                 411: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1254,6 +1282,10 @@ export interface paths {
                 /** @description too-large */
                 413: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1261,6 +1293,10 @@ export interface paths {
                 /** @description unsupported-media-type */
                 415: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1343,6 +1379,10 @@ export interface paths {
                 /** @description length-required: the body does not say its length */
                 411: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1350,6 +1390,10 @@ export interface paths {
                 /** @description too-large */
                 413: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1357,6 +1401,10 @@ export interface paths {
                 /** @description unsupported-media-type */
                 415: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1470,6 +1518,10 @@ export interface paths {
                 /** @description length-required: the body does not say its length */
                 411: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1477,6 +1529,10 @@ export interface paths {
                 /** @description too-large */
                 413: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1484,6 +1540,10 @@ export interface paths {
                 /** @description unsupported-media-type */
                 415: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1564,6 +1624,10 @@ export interface paths {
                 /** @description invalid-request: what is wrong with it */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1641,6 +1705,10 @@ export interface paths {
                 /** @description invalid-request: what is wrong with it */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1721,6 +1789,10 @@ export interface paths {
                 /** @description invalid-request: what is wrong with it */
                 400: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1873,6 +1945,10 @@ export interface paths {
                 /** @description length-required: the body does not say its length */
                 411: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1880,6 +1956,10 @@ export interface paths {
                 /** @description too-large */
                 413: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -1887,6 +1967,10 @@ export interface paths {
                 /** @description unsupported-media-type */
                 415: {
                     headers: {
+                        /** @description What is left: r calls, all of them in t seconds; sent when less than half is left */
+                        RateLimit?: string;
+                        /** @description The limit for an address range: q calls in w seconds, say "edge";q=600;w=60 */
+                        "RateLimit-Policy"?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
