@@ -1,7 +1,5 @@
 package io.selfenroll.ratelimit;
 
-import java.util.Map;
-
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -31,12 +29,16 @@ public final class RateLimitHeaders implements OASFilter {
     }
 
     private static void describe(APIResponse response) {
-        Map.of(
-                        Policy.HEADER,
+        response.addHeader(
+                Policy.HEADER,
+                header(
                         "The limit for an address range: q calls in w seconds, say \"edge\";q=600;w=60",
-                        Allowance.HEADER,
-                        "What is left: r calls, all of them in t seconds; sent when less than half is left")
-                .forEach((name, description) -> response.addHeader(name, header(description, SchemaType.STRING)));
+                        SchemaType.STRING));
+        response.addHeader(
+                Allowance.HEADER,
+                header(
+                        "What is left: r calls, all of them in t seconds; sent when less than half is left",
+                        SchemaType.STRING));
     }
 
     private static Header header(String description, SchemaType type) {
