@@ -294,6 +294,17 @@ describe('Trouble on the way', () => {
 });
 
 describe('An enrolled device', () => {
+  it('speaks the language that was picked, also when it is opened anew', async () => {
+    const { page } = await client();
+    await page.locator('#language').selectOption('fi');
+    await page.locator('html[data-spoken=fi]').waitFor();
+
+    await page.goto(`${server.origin}/client/`);
+
+    await page.locator('html[data-spoken=fi]').waitFor({ timeout: 5_000 });
+    expect(await page.locator('#language').inputValue()).toBe('fi');
+  });
+
   it('is known again, and checks in when that is due', async () => {
     const { page } = await enrolled();
     await page.reload();

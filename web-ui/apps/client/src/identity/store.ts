@@ -3,6 +3,7 @@ import type { Identity } from './identity.ts';
 const DATABASE = 'selfenroll';
 const STORE = 'device';
 const KEY = 'me';
+const LANGUAGE = 'language';
 
 /** The identity in IndexedDB, shared by all tabs and the service worker. */
 export async function read(): Promise<Identity | undefined> {
@@ -17,6 +18,15 @@ export async function write(identity: Identity): Promise<void> {
 export async function forget(): Promise<void> {
   await run('readwrite', (store) => store.delete(KEY));
   tell();
+}
+
+/** The language that was picked in this app; it outlives the identity. */
+export async function readLanguage(): Promise<string | undefined> {
+  return run('readonly', (store) => store.get(LANGUAGE));
+}
+
+export async function writeLanguage(language: string): Promise<void> {
+  await run('readwrite', (store) => store.put(language, LANGUAGE));
 }
 
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(DATABASE) : undefined;

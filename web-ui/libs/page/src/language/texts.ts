@@ -7,6 +7,11 @@ export type Values = Readonly<Record<string, Value>>;
 export type Texts = Readonly<Record<string, string>>;
 /** The app's `texts/<language>.json` by path, as `import.meta.glob` gives them. */
 export type Loaders = Readonly<Record<string, () => Promise<Texts>>>;
+/** Where a page that belongs to one person keeps the language that was picked; a page without one remembers nothing. */
+export interface Memory {
+  read(): Promise<string | undefined>;
+  write(language: string): Promise<void>;
+}
 
 const values = new WeakMap<Element, Values>();
 const fromRight = new Set(['ar']);
@@ -53,26 +58,30 @@ export function silence(element: HTMLElement): void {
 }
 
 /**
- * Speaks the language of `?lang=`, else the browser's. The page came in one already, most often in the right one, so
- * nothing has to wait for this; the picker changes it in place, so that no typed text is lost.
+ * Speaks the language of `?lang=`, else the one that was picked before, else the browser's. The page came in one
+ * already, most often in the right one, so nothing has to wait for this; the picker changes it in place, so that no
+ * typed text is lost.
  */
-export function startLanguage(files: Loaders): Promise<void> {
+export async function startLanguage(files: Loaders, memory?: Memory): Promise<void> {
   loaders = new Map(
     Object.entries(files).map(([path, load]) => [path.replace(/^.*\/(.*)\.json$/, '$1'), load]),
   );
   const asked = new URLSearchParams(location.search).get('lang');
-  choice = choose([...(asked ? [asked] : []), ...navigator.languages], [...loaders.keys()]);
+  const picked = await memory?.read().catch(() => undefined); // no database here: as if nothing was picked
+  const preferred = [asked, picked].filter((tag) => typeof tag === 'string' && tag !== '') as string[];
+  choice = choose([...preferred, ...navigator.languages], [...loaders.keys()]);
   const picker = document.querySelector<HTMLSelectElement>('#language');
-  if (picker) offer(picker);
+  if (picker) offer(picker, memory);
   return speak(choice);
 }
 
-function offer(picker: HTMLSelectElement): void {
+function offer(picker: HTMLSelectElement, memory?: Memory): void {
   picker.value = choice.language;
   picker.addEventListener('change', () => {
     const url = new URL(location.href);
     url.searchParams.set('lang', picker.value);
     history.replaceState(history.state, '', url);
+    memory?.write(picker.value).catch(() => undefined);
     void speak({ language: picker.value, locale: picker.value });
   });
   (picker.parentElement as HTMLElement).hidden = false; // without scripts there are links in its place
