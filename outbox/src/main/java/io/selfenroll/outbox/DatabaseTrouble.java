@@ -33,6 +33,11 @@ final class DatabaseTrouble {
                         || at instanceof RollbackException && at.getCause() == null && at.getSuppressed().length == 0);
     }
 
+    /** Whether it is the database that failed, whatever with. */
+    static boolean said(Throwable failure) {
+        return sql(failure, sql -> true).isPresent();
+    }
+
     /** Whether another transaction was in the way, so that the same one may succeed if it is repeated. */
     static boolean collision(Throwable failure) {
         return sql(failure, sql -> COLLISIONS.contains(sql.getErrorCode())).isPresent();

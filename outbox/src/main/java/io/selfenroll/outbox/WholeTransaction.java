@@ -32,12 +32,29 @@ public class WholeTransaction {
     public <T> T call(Supplier<T> work) {
         try {
             return repeat(
-                    () -> QuarkusTransaction.requiringNew().call(work::get),
-                    failure -> DatabaseTrouble.collision(failure) || DatabaseTrouble.duplicate(failure));
+                    () -> QuarkusTransaction.requiringNew().call(() -> judged(work)),
+                    failure -> failure instanceof LostTransaction
+                            || DatabaseTrouble.collision(failure)
+                            || DatabaseTrouble.duplicate(failure));
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * What work says of rows that it has not found counts only while its transaction lives: when the database has ended
+     * that, Hibernate tells of a row that there is none (HHH-12472).
+     */
+    private static <T> T judged(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException refusal) {
+            if (QuarkusTransaction.isRollbackOnly() && !DatabaseTrouble.said(refusal)) {
+                throw new LostTransaction(refusal);
+            }
+            throw refusal;
         }
     }
 

@@ -16,8 +16,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.RollbackException;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.selfenroll.httpapi.NotFound;
 import io.selfenroll.httpapi.Unavailable;
 import io.selfenroll.localstack.test.KafkaResource;
 import io.selfenroll.localstack.test.MariaDbResource;
@@ -97,6 +99,28 @@ class WholeTransactionTest {
     void aDatabaseThatIsAwayIsNotAskedAgain(String state, int error) {
         assertThatThrownBy(() -> callFailing(1, wrapped(refusal(state, error)))).isInstanceOf(Unavailable.class);
         assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void aRefusalFromATransactionThatTheDatabaseHasEndedDoesNotCount() {
+        int tries = transaction.call(() -> {
+            if (calls.incrementAndGet() == 1) {
+                QuarkusTransaction.setRollbackOnly();
+                throw new NotFound("nobody");
+            }
+            return calls.get();
+        });
+
+        assertThat(tries).isEqualTo(2);
+        assertThatThrownBy(() -> transaction.run(() -> {
+                    QuarkusTransaction.setRollbackOnly();
+                    throw new NotFound("nobody");
+                }))
+                .isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> transaction.run(() -> {
+                    throw new NotFound("nobody");
+                }))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
