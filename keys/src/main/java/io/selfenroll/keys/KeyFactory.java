@@ -82,7 +82,8 @@ public final class KeyFactory {
 
     /** Seconds since 1970; 0 for keys that were made elsewhere. */
     static long madeAt(JsonWebKey key) {
-        return key.getOtherParameterValue(MADE_AT, Number.class) instanceof Number time ? time.longValue() : 0;
+        Number time = key.getOtherParameterValue(MADE_AT, Number.class);
+        return time == null ? 0 : time.longValue();
     }
 
     static void writePublic(Path file, List<JsonWebKey> keys) throws IOException {

@@ -44,7 +44,6 @@ public final class Launcher {
         if (cause instanceof StartRefused) {
             return cause.getMessage();
         }
-        Throwable root = cause.getCause() == null ? cause : cause.getCause();
-        return cause.getMessage() + (root == cause ? "" : " (" + root + ")");
+        return cause.getMessage() + (cause.getCause() == null ? "" : " (" + cause.getCause() + ")");
     }
 }

@@ -35,7 +35,7 @@ public final class EventSender implements AutoCloseable {
             String topic, UUID id, String key, String type, Instant time, String trace, byte[] value) {
         CompletableFuture<Void> sent = new CompletableFuture<>();
         try {
-            producer.send(
+            var _ = producer.send(
                     CloudEvent.record(topicPrefix + topic, source, id, key, type, time, trace, value),
                     (metadata, failure) -> {
                         if (failure == null) {

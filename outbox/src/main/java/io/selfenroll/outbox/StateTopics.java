@@ -66,9 +66,8 @@ public class StateTopics {
             for (ConsumerRecord<String, byte[]> message : messages) {
                 read(consumer, message, events);
             }
-            boolean all = events.size() == messages.size()
-                    & guard.run(consumer, events, some -> applyNew(partition, some, handler));
-            if (!all) {
+            boolean applied = guard.run(consumer, events, some -> applyNew(partition, some, handler));
+            if (!applied || events.size() < messages.size()) {
                 skipTo(partition, messages.getLast().offset() + 1);
             }
         }

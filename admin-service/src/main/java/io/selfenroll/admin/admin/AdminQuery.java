@@ -13,9 +13,8 @@ import java.util.Set;
  */
 record AdminQuery(AdminRights rights, String text, String after, int limit) {
 
-    private static final String OWN_SITES_ONLY = """
-            \sand a.role <> PLATFORM_ADMINISTRATOR and a.sites is not empty
-            \sand not exists (select 1 from Admin b join b.sites s where b.id = a.id and s not in :sites)""";
+    private static final String OWN_SITES_ONLY = " and a.role <> PLATFORM_ADMINISTRATOR and a.sites is not empty"
+            + " and not exists (select 1 from Admin b join b.sites s where b.id = a.id and s not in :sites)";
 
     private static final String TEXT = " and (a.email like :text escape '!' or lower(a.name) like :text escape '!')";
 

@@ -48,7 +48,9 @@ class PasswordReset {
 
     /** The link is looked at before a password is hashed, so that strangers cannot make us work. */
     void accept(String token, String password) {
-        links.adminOf(LinkPurpose.PASSWORD_RESET, token).orElseThrow(LinkNotValid::new);
+        if (links.adminOf(LinkPurpose.PASSWORD_RESET, token).isEmpty()) {
+            throw new LinkNotValid();
+        }
         passwords.refuseWeak("password", password);
         String hash = passwords.hash(password);
         String email = QuarkusTransaction.requiringNew().call(() -> store(token, hash));

@@ -57,8 +57,10 @@ final class UserSql {
             return sql;
         }
         sql.append("SELECT COUNT(*) FROM (");
+        String between = "";
         for (Branch branch : branches) {
-            sql.append(branch == branches.getFirst() ? "" : " UNION ").append("SELECT id FROM site_user");
+            sql.append(between).append("SELECT id FROM site_user");
+            between = " UNION ";
             sql.where(filter, TagUse.RARE, branch);
         }
         return sql.append(") found");

@@ -48,7 +48,7 @@ final class SimulatedDevices implements AutoCloseable {
     void run(List<Credential> credentials) throws InterruptedException {
         Semaphore ended = new Semaphore(0);
         for (Credential credential : credentials) {
-            devices.submit(() -> {
+            devices.execute(() -> {
                 try {
                     slots.acquire();
                     try {

@@ -50,8 +50,12 @@ class DeviceLimit {
      */
     void hold(Redemption proof, String installationId, int limit) {
         transaction.call(() -> {
-            sites.findByIdOptional(proof.siteId()).filter(Site::active).orElseThrow(NotAllowed::siteDisabled);
-            users.findForEnrollment(proof.userId()).filter(User::active).orElseThrow(NotAllowed::userDisabled);
+            if (sites.findByIdOptional(proof.siteId()).filter(Site::active).isEmpty()) {
+                throw NotAllowed.siteDisabled();
+            }
+            if (users.findForEnrollment(proof.userId()).filter(User::active).isEmpty()) {
+                throw NotAllowed.userDisabled();
+            }
             if (devices.findByCredential(proof.credentialId()).isEmpty()) {
                 Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
                 long others = holds.others(proof.userId(), proof.credentialId(), now);

@@ -53,7 +53,7 @@ public final class Part {
         process = started;
         records.add(plan.name(), started.handle());
         long startedAt = System.nanoTime();
-        started.onExit().thenAccept(code -> Thread.startVirtualThread(() -> ended(started, code, startedAt)));
+        var _ = started.onExit().thenAccept(code -> Thread.startVirtualThread(() -> ended(started, code, startedAt)));
     }
 
     private void ended(ChildProcess which, int code, long startedAt) {

@@ -20,6 +20,6 @@ final class Backoff {
     Duration after(int failures) {
         double doubled = first.toMillis() * Math.pow(2, Math.min(failures - 1, MAX_DOUBLINGS));
         double spread = ThreadLocalRandom.current().nextDouble(0.8, 1.2);
-        return Duration.ofMillis((long) Math.min(doubled * spread, longest.toMillis()));
+        return Duration.ofMillis((long) Math.min(doubled * spread, (double) longest.toMillis()));
     }
 }
