@@ -13,7 +13,7 @@ public class PublicUrls {
 
     private final List<String> urls;
 
-    PublicUrls(@ConfigProperty(name = "selfenroll.public-url") List<String> urls) {
+    public PublicUrls(@ConfigProperty(name = "selfenroll.public-url") List<String> urls) {
         this.urls = List.copyOf(urls);
     }
 

@@ -27,6 +27,13 @@ public class SignInAttempt {
 
     protected SignInAttempt() {}
 
+    /** Without a failure yet. */
+    SignInAttempt(String address, Instant now) {
+        this.address = address;
+        this.lastFailure = now;
+        this.blockedUntil = now;
+    }
+
     /** Counts a try as failed until its success is known; refuses it while the address has to wait. */
     void begin(Instant now, SignInConfig config) {
         if (now.isBefore(blockedUntil)) {
