@@ -60,7 +60,6 @@ class TokenSignerTest {
 
     @Test
     void publicKeysCannotSign() {
-        assertThatThrownBy(() -> new TokenSigner(publicKeys, "devices"))
-                .isInstanceOf(KeyFileRefused.class);
+        assertThatThrownBy(() -> new TokenSigner(publicKeys, "devices")).isInstanceOf(KeyFileRefused.class);
     }
 }

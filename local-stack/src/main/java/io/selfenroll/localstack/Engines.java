@@ -56,7 +56,7 @@ final class Engines {
      * detour gets a listener of its own that says so.
      */
     String bootstrapServers(String part) {
-        if (detours == Detours.NONE) {
+        if (detours.equals(Detours.NONE)) {
             return "127.0.0.1:" + kafkaPort;
         }
         int port = ports.choose("kafka-for-" + part);

@@ -2,7 +2,6 @@ package io.selfenroll.ratelimit;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -16,19 +15,16 @@ public record AddressRange(String key) {
 
     private static final int SITE_PREFIX_BYTES = 48 / Byte.SIZE;
 
-    /** @param address a literal IP address; anything else is a range of its own */
+    /** @param address a literal IP address; anything else is a range of its own, never looked up */
     public static AddressRange of(String address) {
-        if (address == null || !address.matches("[0-9a-fA-F:.%]+(%.*)?")) {
-            return new AddressRange(String.valueOf(address));
-        }
         try {
-            InetAddress literal = InetAddress.getByName(withoutZone(address));
+            InetAddress literal = InetAddress.ofLiteral(withoutZone(String.valueOf(address)));
             return literal instanceof Inet6Address
                     ? new AddressRange(
                             HexFormat.of().formatHex(Arrays.copyOf(literal.getAddress(), SITE_PREFIX_BYTES)) + "/48")
                     : new AddressRange(literal.getHostAddress());
-        } catch (UnknownHostException e) {
-            return new AddressRange(address);
+        } catch (IllegalArgumentException e) {
+            return new AddressRange(String.valueOf(address));
         }
     }
 

@@ -27,6 +27,7 @@ class AddressRangeTest {
     @Test
     void whatIsNoAddressIsNeverLookedUp() {
         assertThat(AddressRange.of("somewhere.example").key()).isEqualTo("somewhere.example");
+        assertThat(AddressRange.of("1.2.3.4.5").key()).isEqualTo("1.2.3.4.5");
         assertThat(AddressRange.of(null).key()).isEqualTo("null");
     }
 }

@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
 /** The waits that wrong passwords of an administrator cost. */
 class SignInAttemptTest {
 
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
-    private static final SignInConfig CONFIG = new Defaults();
+    private static final SignInConfig CONFIG = new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withMapping(SignInConfig.class)
+            .build()
+            .getConfigMapping(SignInConfig.class);
 
     private final SignInAttempt attempt = new SignInAttempt("a@acme.example", START);
 
@@ -87,35 +92,8 @@ class SignInAttemptTest {
         assertThatThrownBy(() -> attempt.begin(now, CONFIG))
                 .isInstanceOfSatisfying(
                         SignInDelayed.class,
-                        delayed -> wait[0] = Long.parseLong(delayed.getHeaders().get("Retry-After").toString()));
+                        delayed -> wait[0] = Long.parseLong(
+                                delayed.getHeaders().get("Retry-After").toString()));
         return wait[0];
-    }
-
-    /** As SignInConfig says. */
-    private record Defaults() implements SignInConfig {
-        @Override
-        public Duration sessionLife() {
-            return Duration.ofHours(8);
-        }
-
-        @Override
-        public int freeFailures() {
-            return 5;
-        }
-
-        @Override
-        public Duration firstDelay() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration longestDelay() {
-            return Duration.ofMinutes(15);
-        }
-
-        @Override
-        public Duration memory() {
-            return Duration.ofHours(24);
-        }
     }
 }

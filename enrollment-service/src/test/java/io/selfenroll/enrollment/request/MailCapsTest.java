@@ -7,10 +7,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
 class MailCapsTest {
 
+    private static final RequestConfig DEFAULTS = new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withMapping(RequestConfig.class)
+            .build()
+            .getConfigMapping(RequestConfig.class);
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final String ADDRESS = "a@acme.example";
 
@@ -57,29 +63,6 @@ class MailCapsTest {
     }
 
     private static MailCaps caps(VerifiedRequest... recent) {
-        return new MailCaps(new Limits(), NOW, List.of(recent));
-    }
-
-    /** The default limits. */
-    private record Limits() implements RequestConfig {
-        @Override
-        public Duration deliveryTimeout() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public Duration retryAfter() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public int mailsPerHour() {
-            return 3;
-        }
-
-        @Override
-        public int mailsPerDay() {
-            return 10;
-        }
+        return new MailCaps(DEFAULTS, NOW, List.of(recent));
     }
 }
