@@ -80,7 +80,12 @@ class AccessTest {
                 .othersObject("/api/admin/v1/enrollments/{requestId}", enrollmentOf(others))
                 .othersObject("/api/admin/v1/api-tokens/{id}", apiTokenOf(others))
                 .othersObject("/api/admin/v1/admins/{id}", adminOf(others))
-                .othersObject("/api/admin/v1/sessions/{id}", null);
+                .othersObject("/api/admin/v1/sessions/{id}", null)
+                .value("role", "READER")
+                .othersId("userId", userOf(others))
+                .othersId("userIds", userOf(others))
+                .othersId("targetId", userOf(others))
+                .othersId("deviceId", UUID.randomUUID());
     }
 
     @ParameterizedTest
@@ -144,6 +149,15 @@ class AccessTest {
         return platform.post(
                         Map.of("name", "other's", "role", "READER", "sites", List.of(site), "lifeDays", 1),
                         "/api-tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String userOf(UUID site) {
+        String email = "u" + UUID.randomUUID().toString().substring(0, 8) + "@other.example";
+        return platform.post(Map.of("email", email, "firstName", "O", "lastName", "Ther"), "/sites/" + site + "/users")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,9 @@ class AccessMatrixTest {
     @TestHTTPResource
     URI service;
 
+    @Inject
+    Subjects subjects;
+
     private AccessMatrix matrix;
 
     static List<ApiOperation> operations() {
@@ -36,11 +40,15 @@ class AccessMatrixTest {
     @BeforeEach
     void prepareOnce() {
         if (matrix == null) {
-            UUID others = UUID.randomUUID();
-            matrix = new AccessMatrix(service, UUID.randomUUID(), others)
-                    .othersObject(
-                            "/api/credentials/v1/credentials/{id}",
-                            VerifiedRequests.issue(others, UUID.randomUUID()).id());
+            UUID others = subjects.site();
+            UUID othersUser = subjects.user(others);
+            UUID othersCredential = VerifiedRequests.issue(others, othersUser).id();
+            matrix = new AccessMatrix(service, subjects.site(), others)
+                    .othersObject("/api/credentials/v1/credentials/{id}", othersCredential)
+                    .othersId("ids", othersCredential)
+                    .othersId("userId", othersUser)
+                    .othersId("userIds", othersUser)
+                    .ownId("batchId");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -41,10 +42,12 @@ class AccessMatrixTest {
         if (matrix == null) {
             TestSite site = tables.known(TestSite.make());
             TestUser others = tables.known(tables.known(TestSite.make()).user());
+            UUID othersDevice = TestDevice.enroll(others).id();
             matrix = new AccessMatrix(service, site.id(), others.site().id())
-                    .othersObject(
-                            "/api/enrollment/v1/devices/{id}",
-                            TestDevice.enroll(others).id());
+                    .device(() -> TestDevice.enroll(tables.known(site.user())).token())
+                    .othersObject("/api/enrollment/v1/devices/{id}", othersDevice)
+                    .othersId("ids", othersDevice)
+                    .othersId("userId", others.id());
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Calls a running service as everybody whom it should, and should not, let in. */
 public final class AccessMatrix {
@@ -34,6 +35,8 @@ public final class AccessMatrix {
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> bodies = new HashMap<>();
     private final Map<String, String> othersObjects = new HashMap<>();
+    private final ForeignIds foreignIds = new ForeignIds();
+    private Supplier<String> device;
     private BiFunction<String, UUID, Caller> person = Caller::person;
     private Predicate<ApiOperation> onlyForPeople = operation -> false;
 
@@ -58,6 +61,24 @@ public final class AccessMatrix {
     /** @param path that names an object, up to its id, and the id of one of the other site; null where none exists */
     public AccessMatrix othersObject(String path, Object id) {
         othersObjects.put(path, id == null ? UUID.randomUUID().toString() : id.toString());
+        return this;
+    }
+
+    /** @param name of the parameter or field, or operation and name; and the id of a thing of the other site */
+    public AccessMatrix othersId(String name, Object id) {
+        foreignIds.put(name, id.toString());
+        return this;
+    }
+
+    /** For a parameter or field whose id the caller makes up, or that may be any text. */
+    public AccessMatrix ownId(String name) {
+        foreignIds.put(name, "");
+        return this;
+    }
+
+    /** Enrolls a device and gives its token, where devices call, too: anew each time, as a call may end it. */
+    public AccessMatrix device(Supplier<String> token) {
+        device = token;
         return this;
     }
 
@@ -93,6 +114,9 @@ public final class AccessMatrix {
         }
         Caller.ROLES.forEach(role -> role(violations, operation, role));
         others(violations, operation);
+        lists(violations, operation);
+        ids(violations, operation);
+        devices(violations, operation);
         return violations;
     }
 
@@ -136,6 +160,59 @@ public final class AccessMatrix {
         }
     }
 
+    /** A list that names no site is of the caller's own sites. */
+    private void lists(List<String> violations, ApiOperation operation) {
+        if (!operation.method().equals("GET") || !allowed(operation, "administrator")) {
+            return;
+        }
+        Answer answer = call(operation, person.apply("administrator", site), null, Map.of());
+        if (answer.text().contains(othersSite.toString())) {
+            violations.add(operation + " without a site shows another's: " + answer.text());
+        }
+    }
+
+    /** Sites to be given away, and ids of things, have to be of the caller's own sites. */
+    private void ids(List<String> violations, ApiOperation operation) {
+        if (!allowed(operation, "administrator")) {
+            return;
+        }
+        Caller caller = person.apply("administrator", site);
+        if (operation.bodyProperties().containsKey("sites")) {
+            Answer answer = call(operation, caller, othersSite);
+            if (answer.status() < 400 || answer.status() >= 500) {
+                violations.add(operation + " gives away another's site: " + answer);
+            }
+        }
+        for (String place : ForeignIds.places(operation)) {
+            String name = place.substring(place.indexOf(' ') + 1);
+            violations.addAll(
+                    foreignIds.violations(operation, place, id -> call(operation, caller, site, Map.of(name, id))));
+        }
+    }
+
+    /** A device calls for itself alone: there is nothing in its calls that could name another. */
+    private void devices(List<String> violations, ApiOperation operation) {
+        if (!operation.roles().contains("device")) {
+            return;
+        }
+        expect(
+                violations,
+                operation,
+                Caller.device(),
+                site,
+                answer -> answer.is(401, "invalid-device"),
+                "401 for none");
+        if (device == null) {
+            violations.add(operation + ": tell the matrix a device by device(token)");
+        } else {
+            Caller enrolled = Caller.bearer("enrolled device", device.get());
+            expect(violations, operation, enrolled, site, AccessMatrix::let, "to be let in");
+        }
+        if (operation.object().isPresent() || !ForeignIds.places(operation).isEmpty()) {
+            violations.add(operation + " names something, and a device may name nothing but itself");
+        }
+    }
+
     private static boolean allowed(ApiOperation operation, String role) {
         Set<String> having = new HashSet<>(Caller.ROLES.subList(0, Caller.ROLES.indexOf(role) + 1));
         having.retainAll(operation.roles());
@@ -156,15 +233,24 @@ public final class AccessMatrix {
     }
 
     private Answer call(ApiOperation operation, Caller caller, UUID named) {
+        return call(operation, caller, named, Map.of());
+    }
+
+    /**
+     * @param named the site, null for none where there need not be one
+     * @param ids of parameters and fields by name
+     */
+    private Answer call(ApiOperation operation, Caller caller, UUID named, Map<String, String> ids) {
         Map<String, String> filled = new HashMap<>(values);
-        if (named.equals(othersSite)) {
+        if (othersSite.equals(named)) {
             operation
                     .object()
                     .filter(othersObjects::containsKey)
                     .ifPresent(object -> filled.put(
                             object.substring(object.indexOf('{') + 1, object.length() - 1), othersObjects.get(object)));
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(operation.uri(named, filled)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        service.resolve(operation.uri(named == null ? site : named, named != null, filled, ids)))
                 .timeout(Duration.ofSeconds(30))
                 .header("Origin", "http://localhost:8080");
         caller.headers().forEach(request::header);
@@ -173,9 +259,10 @@ public final class AccessMatrix {
                 operation.method(),
                 operation.contentType().isEmpty()
                         ? BodyPublishers.noBody()
-                        : BodyPublishers.ofString(
+                        : BodyPublishers.ofString(operation.withIds(
                                 bodies.getOrDefault(operation.toString(), operation.body(named, filled))
-                                        .replace("{site}", named.toString())));
+                                        .replace("{site}", String.valueOf(named)),
+                                ids)));
         return send(request.build());
     }
 
@@ -185,8 +272,9 @@ public final class AccessMatrix {
             HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
             String type = response.headers().firstValue("Content-Type").orElse("nothing");
             try (InputStream body = response.body()) {
-                String text =
-                        type.contains("json") ? new String(body.readNBytes(LOOKED_AT), StandardCharsets.UTF_8) : "";
+                String text = type.contains("json") || type.startsWith("text/")
+                        ? new String(body.readNBytes(LOOKED_AT), StandardCharsets.UTF_8)
+                        : "";
                 return Answer.of(response.statusCode(), type, text);
             }
         } catch (IOException e) {

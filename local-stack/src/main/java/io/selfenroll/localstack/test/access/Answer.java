@@ -2,8 +2,9 @@ package io.selfenroll.localstack.test.access;
 
 /**
  * @param problem last part of the problem's type, or the content type when it is no problem
+ * @param text its beginning, when it is text
  */
-record Answer(int status, String problem) {
+record Answer(int status, String problem, String text) {
 
     private static final String TYPE = "\"type\":\"urn:selfenroll:problem:";
 
@@ -14,7 +15,8 @@ record Answer(int status, String problem) {
                 status,
                 isProblem
                         ? body.substring(at + TYPE.length(), body.indexOf('"', at + TYPE.length()))
-                        : "no problem but " + contentType);
+                        : "no problem but " + contentType,
+                body);
     }
 
     boolean is(int wanted, String type) {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * One method of one path.
@@ -57,21 +58,26 @@ public record ApiOperation(String method, String path, Set<String> roles, JsonNo
     /**
      * Path and query.
      *
+     * @param siteToo whether the query names the site, if it may
      * @param values of parameters by name; others get an id that nothing has
+     * @param ids of parameters that need not be there
      */
-    String uri(UUID site, Map<String, String> values) {
+    String uri(UUID site, boolean siteToo, Map<String, String> values, Map<String, String> ids) {
         String filled = SITE_IN_PATH.matcher(path).replaceFirst("/sites/" + site);
         filled = PARAMETER
                 .matcher(filled)
                 .replaceAll(found ->
                         values.getOrDefault(found.group(1), UUID.randomUUID().toString()));
         List<String> query = new ArrayList<>();
-        if (siteInQuery()) {
+        if (siteInQuery() && siteToo) {
             query.add(SITE_IN_QUERY + "=" + site);
         }
         for (JsonNode parameter : node.path("parameters")) {
             String name = parameter.path("name").asText();
-            boolean needed = parameter.path("required").asBoolean();
+            boolean needed = parameter.path("required").asBoolean() && !ids.containsKey(name);
+            if (parameter.path("in").asText().equals("query") && ids.containsKey(name)) {
+                query.add(name + "=" + ids.get(name));
+            }
             if (parameter.path("in").asText().equals("query") && needed && !name.equals(SITE_IN_QUERY)) {
                 query.add(
                         name + "=" + values.getOrDefault(name, UUID.randomUUID().toString()));
@@ -96,6 +102,26 @@ public record ApiOperation(String method, String path, Set<String> roles, JsonNo
         return contentType().orElse("").equals("application/json")
                 ? samples.of(schema(), site, values).toString()
                 : "x";
+    }
+
+    /** The body with these ids in its fields, which need not have been there. */
+    String withIds(String body, Map<String, String> ids) {
+        if (ids.isEmpty() || !contentType().orElse("").equals("application/json")) {
+            return body;
+        }
+        ObjectNode object = samples.parsed(body);
+        bodyProperties().forEach((name, schema) -> {
+            if (ids.containsKey(name)) {
+                boolean several = schema.path("type").toString().contains("array");
+                object.set(name, several ? object.arrayNode().add(ids.get(name)) : object.textNode(ids.get(name)));
+            }
+        });
+        return object.toString();
+    }
+
+    /** Of the body, by name; none when it is not JSON. */
+    Map<String, JsonNode> bodyProperties() {
+        return samples.properties(schema());
     }
 
     private JsonNode schema() {

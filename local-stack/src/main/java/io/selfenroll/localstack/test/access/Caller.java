@@ -68,7 +68,7 @@ public record Caller(String name, Map<String, String> headers) {
         return bearer("tamperer", reader[0] + "." + platform[1] + "." + reader[2]);
     }
 
-    private static Caller bearer(String name, String token) {
+    static Caller bearer(String name, String token) {
         return new Caller(name, Map.of("Authorization", "Bearer " + token));
     }
 

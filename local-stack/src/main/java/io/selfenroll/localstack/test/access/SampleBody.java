@@ -1,9 +1,12 @@
 package io.selfenroll.localstack.test.access;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +24,23 @@ final class SampleBody {
 
     boolean names(JsonNode schema, String property) {
         return resolved(schema).path("properties").has(property);
+    }
+
+    ObjectNode parsed(String body) {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(body, e);
+        }
+    }
+
+    Map<String, JsonNode> properties(JsonNode schema) {
+        Map<String, JsonNode> properties = new TreeMap<>();
+        resolved(schema)
+                .path("properties")
+                .fields()
+                .forEachRemaining(property -> properties.put(property.getKey(), resolved(property.getValue())));
+        return properties;
     }
 
     JsonNode of(JsonNode schema, UUID site, Map<String, String> values) {
@@ -51,6 +71,9 @@ final class SampleBody {
         }
         if (properties.has("siteId")) {
             object.put("siteId", site.toString());
+        }
+        if (properties.has("sites")) {
+            object.putArray("sites").add(site.toString());
         }
         return object;
     }
