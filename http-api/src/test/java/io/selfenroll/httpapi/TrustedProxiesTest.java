@@ -1,34 +1,52 @@
 package io.selfenroll.httpapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
+import java.lang.management.ManagementFactory;
+import java.util.List;
 
-import io.quarkus.runtime.configuration.InetSocketAddressConverter;
-import io.smallrye.common.net.Inet;
+import com.sun.management.UnixOperatingSystemMXBean;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@QuarkusTest
+@QuarkusTestResource(TestTrust.class)
 class TrustedProxiesTest {
 
-    /** The framework reads {@code ::1} as a host named ":", and asks for its address with every request. */
-    @Test
-    void requestsWaitForNoLookupOfAName() throws IOException {
-        for (String proxy :
-                ours().getProperty("quarkus.http.proxy.trusted-proxies").split(",")) {
-            String host = new InetSocketAddressConverter().convert(proxy).getHostString();
+    private static final int MANY = 200;
 
-            assertThat(Inet.parseInetAddress(host)).as(proxy + " is an address").isNotNull();
+    @Test
+    void aRequestLeavesNoSocketBehind() throws IOException {
+        RawCall.get("/api/nothing");
+        long before = openFiles();
+        for (int i = 0; i < MANY; i++) {
+            RawCall.get("/api/nothing");
         }
+
+        assertThat(openFiles() - before).isLessThan(MANY / 2);
     }
 
-    private static Properties ours() throws IOException {
-        Properties properties = new Properties();
-        try (InputStream file =
-                TrustedProxiesTest.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
-            properties.load(file);
-        }
-        return properties;
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "10.0.0.7:8080", "10.0.0.0/24", "::1/128", "[::1]", "[fd00::7]:8080"})
+    void addressesAreBelieved(String proxy) {
+        assertThatCode(() -> TrustedProxies.check(List.of(proxy))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web", "proxy.example", "localhost", "::1", "fd00::7"})
+    void whatWouldBeLookedUpWithEveryRequestDoesNotStart(String proxy) {
+        assertThatThrownBy(() -> TrustedProxies.check(List.of("127.0.0.1", proxy)))
+                .hasMessageContaining(TrustedProxies.PROPERTY)
+                .hasMessageContaining(proxy);
+    }
+
+    private static long openFiles() {
+        return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
     }
 }

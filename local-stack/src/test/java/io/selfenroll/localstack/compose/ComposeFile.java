@@ -2,6 +2,7 @@ package io.selfenroll.localstack.compose;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +70,14 @@ record ComposeFile(Map<String, Object> root) {
     }
 
     @SuppressWarnings("unchecked")
+    /** Names of the networks that a service is in. */
+    static Set<String> networks(Map<String, Object> service) {
+        Object networks = service.get("networks");
+        return networks instanceof Map<?, ?>
+                ? map(networks).keySet()
+                : list(networks).stream().map(Object::toString).collect(Collectors.toSet());
+    }
+
     static Map<String, Object> map(Object value) {
         return value == null ? Map.of() : (Map<String, Object>) value;
     }

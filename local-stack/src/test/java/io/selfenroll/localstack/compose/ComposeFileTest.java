@@ -111,10 +111,25 @@ class ComposeFileTest {
 
     @Test
     void theProxyReachesNoStore() {
-        assertThat(file.services().get("web").get("networks")).isEqualTo(List.of("edge"));
+        assertThat(ComposeFile.networks(file.services().get("web"))).containsExactly("edge");
         assertThat(Stream.of("mariadb", "kafka")
                         .map(name -> file.services().get(name).get("networks")))
                 .containsOnly(List.of("data"));
+    }
+
+    @Test
+    void everyServiceBelievesTheProxyByItsAddress() {
+        Object proxy = ComposeFile.map(
+                        ComposeFile.map(file.services().get("web").get("networks"))
+                                .get("edge"))
+                .get("ipv4_address");
+
+        assertThat(proxy).isNotNull();
+        assertThat(Stream.of(Service.values())
+                        .map(service -> ComposeFile.map(
+                                file.services().get(service.id()).get("environment"))))
+                .allSatisfy(environment ->
+                        assertThat(environment).containsEntry("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", proxy));
     }
 
     @Test
@@ -123,7 +138,7 @@ class ComposeFileTest {
             assertThat(ComposeFile.map(service.get("depends_on")).keySet())
                     .as(name)
                     .isSubsetOf(file.services().keySet());
-            assertThat(ComposeFile.list(service.get("networks")).stream().map(Object::toString))
+            assertThat(ComposeFile.networks(service))
                     .as(name)
                     .isSubsetOf(file.section("networks").keySet());
             assertThat(ComposeFile.secrets(service).values())

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class ComposeShape {
 
     private static final Predicate<Object> TEXT = String.class::isInstance;
+    private static final Predicate<Object> ADDRESS = matching("\\d+(\\.\\d+){3}");
     private static final Predicate<Object> DURATION = matching("(\\d+(h|m|s|ms))+");
     private static final Predicate<Object> TEXTS = list(TEXT);
     private static final Predicate<Object> TEXT_MAP =
@@ -22,7 +23,7 @@ final class ComposeShape {
     private static final Map<String, Predicate<Object>> TOP = Map.of(
             "name", matching("[a-z0-9][a-z0-9_-]*"),
             "services", Map.class::isInstance,
-            "networks", mapOf(EMPTY),
+            "networks", mapOf(keys(Map.of("ipam", keys(Map.of("config", list(TEXT_MAP)))))),
             "volumes", mapOf(EMPTY),
             "secrets", mapOf(keys(Map.of("file", TEXT))));
 
@@ -35,7 +36,7 @@ final class ComposeShape {
             Map.entry("tmpfs", TEXTS),
             Map.entry("cap_drop", TEXTS),
             Map.entry("security_opt", TEXTS),
-            Map.entry("networks", TEXTS),
+            Map.entry("networks", either(TEXTS, mapOf(keys(Map.of("ipv4_address", ADDRESS))))),
             Map.entry("command", TEXTS),
             Map.entry("environment", TEXT_MAP),
             Map.entry("stop_grace_period", DURATION),
