@@ -1,8 +1,7 @@
 package io.selfenroll.httpapi;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 
 /** What every answer of a service says to browsers and caches, whoever made it; an endpoint may set its own instead. */
 final class AnswerHeaders {
@@ -12,19 +11,28 @@ final class AnswerHeaders {
 
     private AnswerHeaders() {}
 
-    static void set(HttpServerRequest request) {
-        MultiMap headers = request.response().headers();
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+    /** Looked at when the head is written: an endpoint's own would otherwise stand beside ours. */
+    static void complete(RoutingContext context) {
         // The trusted proxy's word: from anybody else X-Forwarded-Proto is not looked at. Over plain HTTP browsers have
-        // to
-        // ignore the header (RFC 6797, 7.2).
-        if ("https".equals(request.scheme())) {
-            headers.set("Strict-Transport-Security", ENCRYPTED_ONLY);
+        // to ignore the header (RFC 6797, 7.2).
+        boolean encrypted = "https".equals(context.request().scheme());
+        context.addHeadersEndHandler(head -> {
+            MultiMap headers = context.response().headers();
+            add(headers, "X-Content-Type-Options", "nosniff");
+            add(headers, "Referrer-Policy", "no-referrer");
+            add(headers, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+            add(headers, "Cross-Origin-Resource-Policy", "same-origin");
+            add(headers, "Cross-Origin-Opener-Policy", "same-origin");
+            add(headers, "Cache-Control", "no-store");
+            if (encrypted) {
+                add(headers, "Strict-Transport-Security", ENCRYPTED_ONLY);
+            }
+        });
+    }
+
+    private static void add(MultiMap headers, String name, String value) {
+        if (!headers.contains(name)) {
+            headers.set(name, value);
         }
     }
 }

@@ -52,7 +52,7 @@ class HttpRules {
     }
 
     private void guard(RoutingContext context) {
-        AnswerHeaders.set(context.request());
+        AnswerHeaders.complete(context);
         Optional<RequestShape.Refusal> refusal = shape.refusal(context.request());
         if (refusal.isPresent()) {
             RequestShape.Refusal refused = refusal.get();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 /** An API as a service would write it. */
 @Path("/api/echo")
@@ -54,6 +55,13 @@ public class EchoResource {
     @PermitAll
     public String broken() {
         throw new IllegalStateException("secret detail");
+    }
+
+    @GET
+    @Path("/kept")
+    @PermitAll
+    public Response kept() {
+        return Response.ok("kept").header("Cache-Control", "public, max-age=60").build();
     }
 
     @GET

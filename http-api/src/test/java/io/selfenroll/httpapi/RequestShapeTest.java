@@ -129,6 +129,12 @@ class RequestShapeTest {
     }
 
     @Test
+    void anEndpointMaySayHowLongItsAnswerIsKept() {
+        assertThat(given().get("/api/echo/kept").headers().getValues("Cache-Control"))
+                .containsExactly("public, max-age=60");
+    }
+
+    @Test
     void behindTlsBrowsersAreToldToComeEncryptedOnly() throws IOException {
         assertThat(RawCall.get("/api/nothing", "X-Forwarded-Proto: https"))
                 .containsIgnoringCase("strict-transport-security: max-age=63072000; includeSubDomains");

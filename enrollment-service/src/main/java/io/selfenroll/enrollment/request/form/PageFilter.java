@@ -4,27 +4,21 @@ import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.vertx.core.http.HttpServerRequest;
 
 /** Turns a problem into the page with the form again, and gives pages the headers that the portal's own have. */
 @ForBrowsers
 @jakarta.ws.rs.ext.Provider
 class PageFilter implements ContainerResponseFilter {
 
-    private static final String POLICY_HEADER = "Content-Security-Policy";
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; "
                     + "base-uri 'none'; manifest-src 'self'";
-
-    @Context
-    HttpServerRequest http;
 
     private final Provider<FormPages> pages;
     private final Provider<PostedForm> form;
@@ -45,9 +39,7 @@ class PageFilter implements ContainerResponseFilter {
                     page(problem, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), null, FormResource.HTML);
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        // The one of every answer would still hold beside ours, and leave the page without its style.
-        http.response().headers().remove(POLICY_HEADER);
-        headers.putSingle(POLICY_HEADER, POLICY);
+        headers.putSingle("Content-Security-Policy", POLICY);
         headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
         headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
     }
