@@ -50,6 +50,14 @@ public final class Administrator {
         return given().header("Origin", url).cookie(COOKIE, session).contentType(ContentType.JSON);
     }
 
+    public String session() {
+        return session;
+    }
+
+    public boolean signedIn() {
+        return call().get(api("/session")).statusCode() == 200;
+    }
+
     public String api(String path) {
         return url + "/api/admin/v1" + path;
     }

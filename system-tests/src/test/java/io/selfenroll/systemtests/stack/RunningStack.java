@@ -63,6 +63,22 @@ public final class RunningStack implements AutoCloseable {
         return stack.kafka();
     }
 
+    /** Where a service itself listens, which nobody outside of a real installation reaches. */
+    public String serviceUrl(String service) {
+        return "http://127.0.0.1:" + setting(service, "quarkus.http.port");
+    }
+
+    /** Out of the configuration file of a service. */
+    public String setting(String service, String name) {
+        Properties settings = new Properties();
+        try (Reader reader = Files.newBufferedReader(data.resolve("config").resolve(service + ".properties"))) {
+            settings.load(reader);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return settings.getProperty(name);
+    }
+
     /** Where the stack keeps configuration, logs and data. */
     public Path data() {
         return data;
