@@ -113,7 +113,14 @@ public final class LocalStack implements AutoCloseable {
             configuration.write(
                     instance.service(), passwords.get(instance.service().id()), file);
             ServiceLauncher launcher = new ServiceLauncher(
-                    instance.service(), name, settings.repository(), file, logs.file(name), instance.port(), caches);
+                    instance.service(),
+                    name,
+                    settings.repository(),
+                    settings.compilation(),
+                    file,
+                    logs.file(name),
+                    instance.port(),
+                    caches);
             launchers.add(launcher);
             addPart(services, launcher.plan(), records);
         });

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import io.selfenroll.localstack.service.Compilation;
+
 /**
  * What a stack is to be.
  *
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param instances of each service
  * @param mailsKept how many mails the sink keeps
  * @param detours what stands between the parts
+ * @param compilation how the JVMs of the services compile
  * @param properties more configuration for every service
  */
 public record StackSettings(
@@ -26,6 +29,7 @@ public record StackSettings(
         int instances,
         int mailsKept,
         Detours detours,
+        Compilation compilation,
         Map<String, String> properties) {
 
     private static final int MAILS_KEPT = 2000;
@@ -41,7 +45,7 @@ public record StackSettings(
 
     /** One instance of each service, and nothing between the parts. */
     public StackSettings(Path repository, Path data, int port, int kafkaPort, boolean training) {
-        this(repository, data, port, kafkaPort, training, 1, MAILS_KEPT, Detours.NONE, Map.of());
+        this(repository, data, port, kafkaPort, training, 1, MAILS_KEPT, Detours.NONE, Compilation.QUICK, Map.of());
     }
 
     /** For tests: on free ports, from the checkout that the test runs in. */
@@ -51,22 +55,27 @@ public record StackSettings(
 
     public StackSettings withInstances(int instances) {
         return new StackSettings(
-                repository, data, port, kafkaPort, training, instances, mailsKept, detours, properties);
+                repository, data, port, kafkaPort, training, instances, mailsKept, detours, compilation, properties);
     }
 
     public StackSettings withMailsKept(int mailsKept) {
         return new StackSettings(
-                repository, data, port, kafkaPort, training, instances, mailsKept, detours, properties);
+                repository, data, port, kafkaPort, training, instances, mailsKept, detours, compilation, properties);
     }
 
     public StackSettings withDetours(Detours detours) {
         return new StackSettings(
-                repository, data, port, kafkaPort, training, instances, mailsKept, detours, properties);
+                repository, data, port, kafkaPort, training, instances, mailsKept, detours, compilation, properties);
+    }
+
+    public StackSettings withCompilation(Compilation compilation) {
+        return new StackSettings(
+                repository, data, port, kafkaPort, training, instances, mailsKept, detours, compilation, properties);
     }
 
     public StackSettings withProperties(Map<String, String> properties) {
         return new StackSettings(
-                repository, data, port, kafkaPort, training, instances, mailsKept, detours, properties);
+                repository, data, port, kafkaPort, training, instances, mailsKept, detours, compilation, properties);
     }
 
     /** The nearest directory above the current one that is a checkout. */

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import io.selfenroll.benchmarks.stack.BenchStack;
 import io.selfenroll.localstack.process.ChildProcess;
 import io.selfenroll.localstack.process.FreePort;
+import io.selfenroll.localstack.service.Compilation;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -28,17 +30,17 @@ final class BareEndpoint implements AutoCloseable {
     BareEndpoint(BenchStack stack) throws InterruptedException {
         createTopic(stack.parts().kafka());
         Path application = stack.repository().resolve("bare-endpoint/target/quarkus-app");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Compilation.THOROUGH.options());
+        command.addAll(List.of(
+                "-Dquarkus.http.port=" + port,
+                "-Dkafka.bootstrap.servers=" + stack.parts().kafka(),
+                "-jar",
+                application.resolve("quarkus-run.jar").toString()));
         process = ChildProcess.start(
                 "bare-endpoint",
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx112m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dquarkus.http.port=" + port,
-                        "-Dkafka.bootstrap.servers=" + stack.parts().kafka(),
-                        "-jar",
-                        application.resolve("quarkus-run.jar").toString()),
+                command,
                 Map.of("MALLOC_ARENA_MAX", "2"),
                 application,
                 stack.parts().data().resolve("log").resolve("bare-endpoint.log"));

@@ -15,6 +15,7 @@ import io.selfenroll.loadgenerator.Load;
 import io.selfenroll.localstack.LocalStack;
 import io.selfenroll.localstack.StackSettings;
 import io.selfenroll.localstack.install.Ports;
+import io.selfenroll.localstack.service.Compilation;
 
 /** The local stack on free ports with data of its own, with start caches, and what loads it. */
 public final class BenchStack implements AutoCloseable {
@@ -36,7 +37,7 @@ public final class BenchStack implements AutoCloseable {
 
     /** Starts with new data. */
     public static BenchStack start(Path repository, Path data, Report report) {
-        StackSettings settings = new StackSettings(repository, data, 0, 0, true);
+        StackSettings settings = new StackSettings(repository, data, 0, 0, true).withCompilation(Compilation.THOROUGH);
         return new BenchStack(settings.repository(), new LocalStack(settings, report::note).start());
     }
 

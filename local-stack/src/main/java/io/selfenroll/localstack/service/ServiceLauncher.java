@@ -21,20 +21,6 @@ import io.selfenroll.localstack.process.Part;
 /** Starts one packaged service, with its start cache when there is one. */
 public final class ServiceLauncher {
 
-    /**
-     * The four services together stay under 1 GiB of resident memory: small heaps that are given back, short object
-     * headers (JEP 519), and the quick compiler alone, which also keeps starts short.
-     */
-    private static final List<String> OPTIONS = List.of(
-            "-XX:+UseSerialGC",
-            "-Xms32m",
-            "-Xmx112m",
-            "-Xss512k",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=30",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:TieredStopAtLevel=1");
-
     /** Without it the C library gives each thread a memory area of its own and hardly ever takes it back. */
     private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
@@ -48,17 +34,26 @@ public final class ServiceLauncher {
     private final Path log;
     private final URI ready;
     private final Path cache;
+    private final List<String> options;
 
     /** @param name of this instance */
     public ServiceLauncher(
-            Service service, String name, Path repository, Path configuration, Path log, int port, AotCaches caches) {
+            Service service,
+            String name,
+            Path repository,
+            Compilation compilation,
+            Path configuration,
+            Path log,
+            int port,
+            AotCaches caches) {
         this.service = service;
         this.name = name;
         this.application = service.application(repository).toAbsolutePath();
         this.configuration = configuration.toAbsolutePath();
         this.log = log;
         this.ready = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
-        this.cache = caches.file(service.id(), jars(application), OPTIONS);
+        this.options = compilation.options();
+        this.cache = caches.file(service.id(), jars(application), options);
     }
 
     private static List<Path> jars(Path application) {
@@ -94,11 +89,11 @@ public final class ServiceLauncher {
         return start(List.of("-XX:AOTCacheOutput=" + output));
     }
 
-    private ChildProcess start(List<String> options) {
+    private ChildProcess start(List<String> more) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS);
         command.addAll(options);
+        command.addAll(more);
         command.add("-Dsmallrye.config.locations=" + configuration.toUri());
         command.add("-D" + LocalKeys.PROPERTY + "=true");
         command.add("-jar");
