@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** One sentence or two for each alarm, in English, German and Finnish; other languages get English. */
+/** A sentence or two for each alarm in each language of the mails; other languages get English. */
 @ApplicationScoped
 class AlarmTexts {
 

@@ -140,16 +140,6 @@ class AlarmTest {
                         .formatted(UUID.randomUUID(), site, email, used));
     }
 
-    @Test
-    void textIsInTheLanguageOfTheReader() {
-        assertThat(new AlarmTexts().summary(Alarm.WEBHOOK_PAUSED, "de-AT", "Tickets", "timeout"))
-                .startsWith("Der Webhook Tickets wurde angehalten");
-        assertThat(new AlarmTexts().summary(Alarm.WEBHOOK_PAUSED, "fi", "Tickets", "timeout"))
-                .startsWith("Webhook Tickets keskeytettiin");
-        assertThat(new AlarmTexts().summary(Alarm.WEBHOOK_PAUSED, "ja", "Tickets", "timeout"))
-                .startsWith("The webhook Tickets was paused");
-    }
-
     private void refuse(String recipient) {
         KafkaTopics.send(
                 "delivery",
