@@ -48,7 +48,7 @@ public class DeviceIdentifierResource {
             @QueryParam("userId") UUID userId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        String after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
+        String after = cursor == null ? "" : after(cursor);
         return Page.of(
                 service.page(siteId, q, userId, after, limit),
                 limit,
@@ -81,5 +81,14 @@ public class DeviceIdentifierResource {
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(UUID siteId, UUID identifierId) {
         service.delete(siteId, identifierId);
+    }
+
+    /** The column holds ASCII, and the database compares it with nothing else. */
+    private static String after(String cursor) {
+        String identifier = Cursor.decode(cursor, 1).getFirst();
+        if (!identifier.chars().allMatch(character -> character < 128)) {
+            throw Cursor.refused();
+        }
+        return identifier;
     }
 }

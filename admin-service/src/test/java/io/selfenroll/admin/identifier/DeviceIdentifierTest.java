@@ -48,6 +48,18 @@ class DeviceIdentifierTest {
     }
 
     @Test
+    void aCursorOfNoListIsRefused() {
+        for (String cursor : List.of("a".repeat(64), "x", "w6Q")) {
+            editor.call()
+                    .queryParam("cursor", cursor)
+                    .get(Console.API + IDENTIFIERS, site.id())
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("cursor"));
+        }
+    }
+
+    @Test
     void deviceIsLinkedByAddressOrByUserAndPublished() {
         String imei = link(Map.of("email", "UMA@acme.example", "identifier", "49 015420 323751 8"))
                 .then()
