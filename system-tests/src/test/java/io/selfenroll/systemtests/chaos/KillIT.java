@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -60,6 +61,23 @@ class KillIT {
         assertThat(kills.done()).hasSize(6);
         assertThat(account.enrolled()).as("%s", account).isGreaterThanOrEqualTo(account.accepted());
         assertNothingIsWrong(account);
+    }
+
+    /** The events of a consumer that was killed are not kept for it much longer than its successor needs to start. */
+    @Test
+    void aServiceThatWasKilledIsAtWorkAgainBeforeLong(RunningStack stack) throws Exception {
+        Site site = stack.administrator().createSite();
+        User user = stack.user(site);
+        stack.administrator().addUser(site, user.email());
+        Instant killed = Instant.now();
+        new Kills(stack, line -> {}).kill(List.of("notification-service"), Duration.ZERO);
+
+        user.request(site.pin());
+
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> !stack.mails(user.email()).isEmpty());
+        assertThat(Duration.between(killed, Instant.now())).isLessThan(Duration.ofSeconds(35));
     }
 
     /** What the other test's figures are worth. */
