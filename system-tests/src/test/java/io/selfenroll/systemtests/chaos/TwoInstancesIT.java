@@ -1,0 +1,113 @@
+package io.selfenroll.systemtests.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+import io.selfenroll.systemtests.actor.Administrator;
+import io.selfenroll.systemtests.actor.Site;
+import io.selfenroll.systemtests.actor.User;
+import io.selfenroll.systemtests.chaos.PublicApi.Answer;
+import io.selfenroll.systemtests.stack.RunningStack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Two instances of each service behind the proxy. */
+@Tag("long")
+class TwoInstancesIT {
+
+    private static FaultyLinks links;
+    private static RunningStack stack;
+    private static Administrator admin;
+    private Site site;
+    private PublicApi api;
+
+    @BeforeAll
+    static void start() {
+        links = new FaultyLinks();
+        stack = RunningStack.start(settings -> settings.withInstances(2)
+                .withDetours(links)
+                .withProperties(Map.of("selfenroll.edge-limit.calls-per-minute", "1000000")));
+        admin = stack.administrator();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        stack.close();
+        links.close();
+    }
+
+    @BeforeEach
+    void makeSite() {
+        site = admin.createSite();
+        api = new PublicApi(stack.url());
+    }
+
+    @Test
+    void aRollingRestartDropsNoRequest() throws Exception {
+        List<String> emails =
+                IntStream.range(0, 600).mapToObj(i -> stack.user(site).email()).toList();
+        KillIT.addUsers(admin, site, emails);
+        Ledger ledger = new Ledger();
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> restarts = CompletableFuture.runAsync(
+                () -> {
+                    for (String service : RunningStack.SERVICES) {
+                        for (String instance : List.of(service, service + "-2")) {
+                            stack.restart(instance);
+                        }
+                    }
+                    over.set(true);
+                },
+                task -> Thread.ofPlatform().start(task));
+
+        Instant begin = Instant.now();
+        new Crowd(stack, site, ledger).enroll(emails, 4, () -> !over.get());
+        restarts.join();
+        Account account = new Accounting(stack, site, ledger).close();
+
+        System.out.println("chaos: rolling restart " + Duration.between(begin, Instant.now()) + " " + account);
+        assertThat(account.unclear()).as("requests that were not accepted").isZero();
+        assertThat(ledger.repetitions()).as("calls that had to be repeated").isEmpty();
+        KillIT.assertNothingIsWrong(account);
+    }
+
+    @Test
+    void limitsAreExactOverTwoInstances() {
+        User user = stack.user(site);
+        admin.addUser(site, user.email());
+
+        List<Answer> answers = IntStream.range(0, 30)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> api.submit(user.email(), site.pin()), Thread::startVirtualThread))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).allMatch(answer -> answer.status() == 202);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Rows.count(
+                                stack,
+                                "enrollment-service",
+                                "SELECT COUNT(*) FROM enrollment_request WHERE email = ?",
+                                user.email())
+                        == 30);
+        assertThat(Rows.count(
+                        stack,
+                        "enrollment-service",
+                        "SELECT COUNT(*) FROM enrollment_request WHERE email = ? AND outcome = 'VERIFIED'",
+                        user.email()))
+                .isEqualTo(3);
+    }
+}
