@@ -6716,6 +6716,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemsPlaceholderResponse"];
+                    };
+                };
                 /** @description `invalid-request`: there is no such kind of message */
                 400: {
                     headers: {
@@ -7151,6 +7160,9 @@ export interface components {
             email?: string;
             name?: string;
         };
+        ItemsPlaceholderResponse: {
+            items?: components["schemas"]["PlaceholderResponse"][];
+        };
         ItemsTemplateSummary: {
             items?: components["schemas"]["TemplateSummary"][];
         };
@@ -7270,6 +7282,11 @@ export interface components {
         PinResponse: {
             current?: components["schemas"]["Current"];
             previous?: components["schemas"]["Previous"];
+        };
+        PlaceholderResponse: {
+            description?: string;
+            name?: string;
+            required?: boolean;
         };
         /** @enum {string} */
         Platform: "ANDROID" | "IOS" | "WINDOWS" | "MACOS" | "LINUX" | "CHROMEOS" | "OTHER";

@@ -24,6 +24,7 @@ public class PlaceholderResource {
     @NonBlocking
     @RolesAllowed(Roles.READER)
     @Operation(summary = "What a template may ask for, as {{name}}")
+    @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "400", description = "`invalid-request`: there is no such kind of message")
     public Items<PlaceholderResponse> list(
             @Parameter(description = "Kind of message") @QueryParam("kind") @DefaultValue("enrollment-credentials")
