@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.selfenroll.deviceclient.api.DeviceKey;
 import io.selfenroll.deviceclient.conformance.Report;
 import io.selfenroll.deviceclient.conformance.Verdict;
 import io.selfenroll.deviceclient.conformance.served.ClientRuns;
@@ -65,6 +66,7 @@ class ConformanceTest {
 
             assertThat(broken(report)).isEmpty();
             assertThat(report.count(Verdict.Outcome.HELD)).isGreaterThan(150);
+            assertThat(report.count(Verdict.Outcome.NOT_TRIED)).isZero();
         }
     }
 
@@ -101,6 +103,50 @@ class ConformanceTest {
         }
     }
 
+    /** Gives every call its proof, but takes each refusal of one for the last word, or never does. */
+    private record ProvingClient(String url, int tries) implements ClientRuns.Client {
+        @Override
+        public void run(Tried tried, Path state) throws InterruptedException {
+            DeviceKey key = DeviceKey.generate();
+            URI devices = URI.create(url + "/api/enrollment/v1/devices");
+            String body = """
+                    {"username":"%s","password":"%s","installationId":"%s","device":{"platform":"LINUX"}}""".formatted(tried.username(), tried.password(), UUID.randomUUID());
+            try (HttpClient http = HttpClient.newHttpClient()) {
+                for (int i = 0; i < tries; i++) {
+                    HttpRequest request = HttpRequest.newBuilder(devices)
+                            .header("Content-Type", "application/json")
+                            .header("DPoP", key.proof("POST", devices, null, null))
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build();
+                    try {
+                        http.send(request, HttpResponse.BodyHandlers.ofString());
+                    } catch (IOException e) {
+                        // and once more
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void clientThatGivesUpOnAProofIsTold() throws Exception {
+        try (SimulatedServer server = new SimulatedServer(0, line -> {})) {
+            assertThat(broken(judge(new ProvingClient(server.url(), 1), server)))
+                    .anyMatch(line -> line.startsWith("dpop-nonce: The repeated proof has the nonce."))
+                    .anyMatch(line -> line.startsWith("dpop-nonce-later: The synchronisation is repeated"))
+                    .anyMatch(line -> line.startsWith("proof-used: The client gets its device"));
+        }
+    }
+
+    @Test
+    void clientThatRepeatsAProofWithoutEndIsTold() throws Exception {
+        try (SimulatedServer server = new SimulatedServer(0, line -> {})) {
+            assertThat(broken(judge(new ProvingClient(server.url(), 3), server)))
+                    .anyMatch(line -> line.startsWith("proof-used: The client sends its enrollment at most 2"))
+                    .anyMatch(line -> line.startsWith("invalid-dpop-proof: The client sends its enrollment at most 2"));
+        }
+    }
+
     @Test
     void faultyClientIsToldWhatItDidWrong() throws Exception {
         try (SimulatedServer server = new SimulatedServer(0, line -> {})) {
@@ -116,6 +162,9 @@ class ConformanceTest {
                     .anyMatch(line -> line.startsWith("long-wait: The client sends its enrollment at most 1"))
                     .anyMatch(line -> line.startsWith("wrong-password: The client sends its enrollment at most 1"))
                     .anyMatch(line -> line.startsWith("credential-used: The client sends its enrollment at most 1"))
+                    .anyMatch(line -> line.startsWith("too-large: The client sends its enrollment at most 1"))
+                    .anyMatch(line ->
+                            line.startsWith("unsupported-media-type: The client sends its enrollment at most 1"))
                     .anyMatch(line -> line.startsWith("check-character: The client sees by the check character"))
                     .anyMatch(line -> line.startsWith("terms: The version that was accepted is sent."))
                     .anyMatch(line -> line.startsWith("terms-changed: The old acceptance"))

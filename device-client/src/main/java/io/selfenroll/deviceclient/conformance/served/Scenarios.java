@@ -30,6 +30,7 @@ final class Scenarios {
         repeating(all);
         refusals(all);
         tokens(all);
+        proofs(all);
         return all;
     }
 
@@ -132,6 +133,8 @@ final class Scenarios {
                         "410 credential-expired",
                         "410 credential-superseded",
                         "410 credential-revoked",
+                        "413 too-large",
+                        "415 unsupported-media-type",
                         "423 credential-locked")
                 .map(refusal -> refusal.split(" "))
                 .forEach(refusal -> all.add(new Scenario(refusal[1], String.join(" ", refusal))
@@ -162,6 +165,9 @@ final class Scenarios {
                         "A client that the server does not know any more stops asking.",
                         calls -> calls.tokens().size() <= 2,
                         calls -> "it asked " + calls.tokens().size() + " times for a token.")));
+    }
+
+    private static void proofs(List<Scenario> all) {
         all.add(new Scenario("dpop-nonce", "a server that wants its nonce in the proof")
                 .onlyWithProofs()
                 .enroll(Reply.problem(401, "use-dpop-nonce").header("DPoP-Nonce", "kit-nonce"), ENROLLED)
@@ -171,6 +177,29 @@ final class Scenarios {
                         calls -> calls.enrollments().size() > 1
                                 && hasNonce(calls.enrollments().get(1).proof()),
                         calls -> "it has not.")));
+        all.add(new Scenario("dpop-nonce-later", "a server that wants its nonce when the device synchronises")
+                .onlyWithProofs()
+                .enroll(ENROLLED)
+                .answers(
+                        Exchanges.SYNC,
+                        Reply.problem(401, "use-dpop-nonce").header("DPoP-Nonce", "kit-nonce"),
+                        Replies.SYNCED)
+                .expect(connects(), enrollsOnce("only the proof was not good enough."))
+                .expect(Expectation.of(
+                        "The synchronisation is repeated with the nonce in its proof.",
+                        calls -> calls.syncs().size() > 1
+                                && hasNonce(calls.syncs().get(1).proof()),
+                        calls -> "it is not.")));
+        all.add(new Scenario("proof-used", "401 invalid-dpop-proof, because the network repeated the call")
+                .onlyWithProofs()
+                .enroll(Reply.problem(401, "invalid-dpop-proof"), ENROLLED)
+                .expect(connects(), enrollsAtMost(2, "it is repeated once, with a new proof.")));
+        all.add(new Scenario("invalid-dpop-proof", "401 invalid-dpop-proof, whatever proof comes")
+                .onlyWithProofs()
+                .enroll(Reply.problem(401, "invalid-dpop-proof"))
+                .expect(
+                        enrollsAtMost(2, "a new proof is tried once, then it is the client's mistake."),
+                        doesNothingMore()));
     }
 
     private static boolean ownSecret(Exchange call) {
