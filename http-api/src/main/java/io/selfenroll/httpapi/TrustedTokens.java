@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
+import io.quarkus.runtime.Startup;
 import io.selfenroll.keys.KeyFile;
 import io.selfenroll.keys.TokenSigner;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
@@ -32,8 +33,10 @@ import org.jose4j.lang.UnresolvableKeyException;
 /**
  * Verifies tokens by RFC 8725: ES256 and {@code typ} only, our issuer, one audience, and a key out of that audience's
  * own file. A key that signs for devices is therefore worth nothing for administrators. Keys named inside a token
- * (jku, x5u, jwk) are never looked at. A token that names its session (claim {@code sid}) ends with it.
+ * (jku, x5u, jwk) are never looked at. Files with unfit keys stop the start. A token that names its session (claim {@code
+ * sid}) ends with it.
  */
+@Startup
 @ApplicationScoped
 @Alternative
 @Priority(1)
@@ -97,7 +100,7 @@ class TrustedTokens extends JWTCallerPrincipalFactory {
         }
     }
 
-    /** Other numbers are legal (RFC 7519, section 2), and read differently by whoever reads them: 1e400 never ends. */
+    /** Other numbers are legal (RFC 7519, section 2), and read differently by whoever reads them. */
     private static void requireWholeSeconds(JwtClaims claims) throws ParseException {
         Object issued = claims.getClaimValue("iat");
         Object expires = claims.getClaimValue("exp");
