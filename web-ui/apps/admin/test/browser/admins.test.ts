@@ -222,6 +222,8 @@ test('other sessions are told by browser and address, and ended', async () => {
   await page.getByRole('menuitem', { name: 'End session' }).click();
   await page.getByRole('dialog').getByText('Safari, iPhone at 2001:db8::7').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'End session' }).click();
+  // While the dialog is open, nothing behind it has a role.
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await phone.waitFor({ state: 'detached' });
   expect(server.store.sessions).toHaveLength(1);
   expect(await page.getByRole('button', { name: 'End all others' }).count()).toBe(0);
