@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import io.selfenroll.benchmarks.admin.AdminBenchmark;
 import io.selfenroll.benchmarks.intake.IntakeBenchmark;
@@ -80,6 +82,8 @@ public final class Benchmarks implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
+        // Kafka's clients tell all their settings otherwise.
+        Logger.getLogger("").setLevel(Level.WARNING);
         System.exit(new CommandLine(new Benchmarks()).execute(arguments));
     }
 }
