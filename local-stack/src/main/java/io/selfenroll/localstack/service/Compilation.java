@@ -26,10 +26,7 @@ public enum Compilation {
         this.own = List.of(own);
     }
 
-    /**
-     * Of the JVM. The four services together stay under 1 GiB of resident memory: small heaps that are given back, and
-     * short object headers (JEP 519).
-     */
+    /** Of the JVM: small heaps that are given back, and short object headers (JEP 519). */
     public List<String> options() {
         return Stream.concat(COMMON.stream(), own.stream()).toList();
     }

@@ -19,7 +19,7 @@ final class FaultyLinks implements Detours, AutoCloseable {
                 .port();
     }
 
-    /** @param to a pattern of links, {@code from>to} each; a service has further instances {@code -2} and so on */
+    /** @param links a pattern of links, {@code from>to} each; a service has further instances {@code -2} and so on */
     void set(String links, Fault fault) {
         List<FaultProxy> towards = towards(links).toList();
         if (towards.isEmpty()) {
