@@ -37,6 +37,12 @@ const SITE = {
 };
 const PAGES = { portal: '/', enroll: '/enroll/acme#user=k7qm4x@acme', client: '/client/' };
 
+const hashes = Object.fromEntries(
+  [...readFileSync(join(DIST, 'inline.map'), 'utf8').matchAll(/^(\w+) "(.*)";$/gm)].map(([, of, them]) => [
+    of,
+    them,
+  ]),
+);
 const languages = process.argv.length > 2 ? process.argv.slice(2) : ['en', 'de', 'ar'];
 const server = createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
@@ -50,6 +56,7 @@ const server = createServer((request, response) => {
   if (!existsSync(path)) return response.writeHead(404).end();
   response.writeHead(200, {
     'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'content-security-policy': `script-src 'self' ${hashes.script}; style-src 'self' ${hashes.style}`,
     'content-encoding': 'gzip',
   });
   response.end(gzipSync(readFileSync(path)));

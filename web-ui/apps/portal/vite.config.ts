@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { pages } from '../../libs/page/build.ts';
+import { inline } from '../../libs/page/inline.ts';
 import { bundled } from '../../scripts/bundled.ts';
 
 const source = resolve(import.meta.dirname, 'src');
 
 export default defineConfig({
   root: source,
-  plugins: [pages(source, 'form/portal.css'), bundled('portal')],
+  plugins: [pages(source, 'form/portal.css'), inline(), bundled('portal')],
   build: {
     outDir: resolve(import.meta.dirname, '../../dist/portal'),
     emptyOutDir: true,
@@ -19,6 +20,8 @@ export default defineConfig({
         portal: resolve(source, 'index.html'),
         enroll: resolve(source, 'enroll/index.html'),
         notMe: resolve(source, 'not-me/index.html'),
+        away: resolve(source, 'away/index.html'),
+        missing: resolve(source, 'missing/index.html'),
       },
     },
   },

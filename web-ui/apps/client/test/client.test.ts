@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, launch, open, overflow, PHONE } from '../../portal/test/browser.ts';
 import { ClientServer } from './server.ts';
@@ -386,6 +386,25 @@ describe('An enrolled device', () => {
     await other.getByRole('heading', { name: 'Enroll this device' }).waitFor();
   });
 
+  it('checks in while no page is open, once it is due, when the browser wakes its worker', async () => {
+    const { page, context } = await enrolled();
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.goto('about:blank');
+    const wake = await periodicSync(await context.newCDPSession(page));
+    await wake('check-in');
+    expect(server.count(SYNCS)).toBe(1);
+
+    await worker.evaluate(() => {
+      const now = Date.now();
+      Date.now = () => now + 24 * 60 * 60_000;
+    });
+    await wake('check-in');
+    await expect.poll(() => server.count(SYNCS)).toBe(2);
+    await wake('check-in');
+    expect(server.count(SYNCS)).toBe(2);
+  });
+
   it('can be installed', async () => {
     const { page } = await client();
     const manifest = await page.evaluate(async () => {
@@ -432,7 +451,41 @@ describe('Every view', () => {
     await looksRight(page, language, 'left');
     expect(complaints).toEqual([]);
   });
+
+  it.each(WALKS)(
+    'that is seen when something is wrong is accessible and fits in %s',
+    async (language, options) => {
+      const { page, context } = await enrolled(`?lang=${language}`, options);
+      await context.setOffline(true);
+      await page.locator('#sync').click();
+      await page.locator('#sync-state:not(:empty)').waitFor();
+      await looksRight(page, language, 'offline');
+      await context.setOffline(false);
+      server.devices.length = 0;
+      await page.locator('#sync').click();
+      await page.locator('#gone').waitFor();
+      await looksRight(page, language, 'gone');
+      await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+      await page.reload();
+      await page.locator('#unsupported').waitFor();
+      await looksRight(page, language, 'unsupported');
+    },
+  );
 });
+
+/** What the browser does some time after `periodicSync.register`, here at once. */
+async function periodicSync(devtools: CDPSession): Promise<(tag: string) => Promise<unknown>> {
+  const registered = new Promise<string>((found) =>
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const ours = registrations.find(({ scopeURL }) => scopeURL === `${server.origin}/client/`);
+      if (ours) found(ours.registrationId);
+    }),
+  );
+  await devtools.send('ServiceWorker.enable');
+  const registrationId = await registered;
+  return (tag) =>
+    devtools.send('ServiceWorker.dispatchPeriodicSyncEvent', { origin: server.origin, registrationId, tag });
+}
 
 async function looksRight(page: Page, language: string, view: string): Promise<void> {
   if (process.env.SHOTS)

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,9 +6,11 @@ import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { BUILT } from './build.ts';
 
-/** The policy of the real reverse proxy: an inline script or style in the pages does not work here either. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** The policy of the real reverse proxy: only the script and style that the build put in work here either. */
+const policy = () =>
+  `default-src 'none'; script-src 'self' ${hashes('script')}; style-src 'self' ${hashes('style')}; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+const hashes = (of: string) =>
+  new RegExp(`^${of} "(.*)";$`, 'm').exec(readFileSync(join(BUILT, '../inline.map'), 'utf8'))?.[1];
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -93,7 +95,7 @@ async function page(request: IncomingMessage, path: string, response: ServerResp
     const packed = /\bgzip\b/.test(String(request.headers['accept-encoding']));
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': POLICY,
+      'content-security-policy': policy(),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       ...(packed && { 'content-encoding': 'gzip' }),

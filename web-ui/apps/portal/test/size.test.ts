@@ -18,12 +18,22 @@ describe('The first view', () => {
   it.each(['', 'enroll/'])('of /%s stays under 30 kB gzip in each language', (folder) => {
     const sizes = LANGUAGES.map((language) => {
       const files = firstView(`${folder}index.${language}.html`).add(textsOf(language));
-      expect(files.size).toBeGreaterThan(5);
+      expect(files.size).toBeGreaterThan(3);
       return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(BUILT, file))).length, 0);
     });
     console.log(`/${folder}: ${Math.min(...sizes)} to ${Math.max(...sizes)} bytes gzip in a language`);
     expect(Math.max(...sizes)).toBeLessThan(BUDGET);
   });
+
+  it.each(['', 'enroll/', 'not-me/'])(
+    'of /%s has its style and script in the page, so that it waits once',
+    (folder) => {
+      const html = readFileSync(join(BUILT, `${folder}index.en.html`), 'utf8');
+      expect(html.match(/<style>.{1000,}<\/style>/gs)).toHaveLength(1);
+      expect(html.match(/<script type="module">.{1000,}<\/script>/gs)).toHaveLength(1);
+      expect(html).not.toMatch(/(?:src|href)="[^"]+\.(?:js|css)"/);
+    },
+  );
 
   it('holds what it was measured at, so that a growth is a decision', () => {
     const size = [...firstView('index.en.html')].reduce(

@@ -2,6 +2,7 @@ import { ApiClient, type EnrollmentAccepted, type EnrollmentRequest } from '@sel
 import { element } from '@selfenroll/page';
 import { startLanguage } from '../language/texts.ts';
 import { atStep } from '../page/journey.ts';
+import { welcome } from '../site/welcome.ts';
 import { Answer } from './answer.ts';
 import { RequestForm } from './form.ts';
 
@@ -27,8 +28,7 @@ addEventListener('popstate', () => {
 addEventListener('pageshow', (event) => {
   if (event.persisted) startOver(); // back to a page that the browser kept: the next person shall see nothing
 });
-if (/[?&]site=/.test(location.search) || location.hash.length > 1)
-  void import('../site/welcome.ts').then(({ welcome }) => welcome(api));
+void welcome(api);
 performance.mark('interactive');
 
 function startOver(): void {

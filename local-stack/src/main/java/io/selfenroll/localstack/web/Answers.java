@@ -42,32 +42,7 @@ final class Answers {
                 .toBuffer();
     }
 
-    /** A page for people, who ask for one; a problem for everything else. */
-    static void notFoundPage(HttpServerRequest request) {
-        String accepted = request.getHeader("Accept");
-        if (accepted == null || !accepted.contains("text/html")) {
-            problem(request, 404, "not-found", "Not found", "There is nothing at this address.");
-            return;
-        }
-        pageHeaders(request.response());
-        Buffer page = pageBody("Not found", "There is no such page", "<a href=\"/\">To the start page</a>");
-        send(request, 404, "text/html; charset=utf-8", PAGE_POLICY, page);
-    }
-
-    static Buffer pageBody(String title, String heading, String text) {
-        return Buffer.buffer("""
-                <!doctype html>
-                <html lang="en">
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width">
-                <title>%s</title>
-                <h1>%s</h1>
-                <p>%s</p>
-                </html>
-                """.formatted(title, heading, text));
-    }
-
-    private static void send(HttpServerRequest request, int status, String type, String policy, Buffer body) {
+    static void send(HttpServerRequest request, int status, String type, String policy, Buffer body) {
         HttpServerResponse response = request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", type)

@@ -20,9 +20,11 @@ final class ApiDocs {
     private static final String PREFIX = "/api-docs/";
 
     private final Path docs;
+    private final Pages pages;
 
-    ApiDocs(Path docs) {
+    ApiDocs(Path docs, Pages pages) {
         this.docs = docs;
+        this.pages = pages;
     }
 
     void handle(HttpServerRequest request) {
@@ -38,9 +40,9 @@ final class ApiDocs {
                     // A browser shows plain text; application/yaml it would save.
                     .ifPresentOrElse(
                             file -> page(request, "text/plain; charset=utf-8", content(file)),
-                            () -> Answers.notFoundPage(request));
+                            () -> pages.missing(request));
         } else {
-            Answers.notFoundPage(request);
+            pages.missing(request);
         }
     }
 

@@ -32,12 +32,15 @@ final class ApiRoutes {
 
     private final Map<String, HttpProxy> proxies;
 
-    ApiRoutes(Vertx vertx, Map<Service, List<Integer>> ports) {
+    ApiRoutes(Vertx vertx, Map<Service, List<Integer>> ports, Pages pages) {
         HttpClient client = vertx.createHttpClient(connections());
         proxies = ports.entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().path(),
-                        entry -> proxy(client, entry.getKey(), new Instances(vertx, client, entry.getValue()))));
+                        entry -> proxy(
+                                client,
+                                new Instances(vertx, client, entry.getValue()),
+                                new Forwarding(entry.getKey(), pages))));
     }
 
     static HttpClientOptions connections() {
@@ -47,10 +50,10 @@ final class ApiRoutes {
                 .setKeepAliveTimeout(5);
     }
 
-    private static HttpProxy proxy(HttpClient client, Service service, Instances instances) {
+    private static HttpProxy proxy(HttpClient client, Instances instances, Forwarding forwarding) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(context -> instances.connect())
-                .addInterceptor(new Forwarding(service));
+                .addInterceptor(forwarding);
     }
 
     void handle(HttpServerRequest request) {
@@ -68,7 +71,7 @@ final class ApiRoutes {
     }
 
     /** Says who really asks, and answers for a service that is away. */
-    private record Forwarding(Service service) implements ProxyInterceptor {
+    private record Forwarding(Service service, Pages pages) implements ProxyInterceptor {
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
@@ -87,13 +90,11 @@ final class ApiRoutes {
             response.putHeader("Retry-After", "2")
                     .putHeader("Cache-Control", "no-store")
                     .putHeader("X-Content-Type-Options", "nosniff");
-            if (postsItsForm(context.request().proxiedRequest())) {
-                return response.putHeader("Content-Type", "text/html; charset=utf-8")
-                        .putHeader("Content-Security-Policy", Answers.PAGE_POLICY)
-                        .setBody(Body.body(Answers.pageBody(
-                                "Not available right now",
-                                "Not available right now",
-                                "Nothing was sent. Please go back and try again in a minute.")));
+            HttpServerRequest asked = context.request().proxiedRequest();
+            if (postsItsForm(asked)) {
+                return response.putHeader("Content-Type", Pages.HTML)
+                        .putHeader("Content-Security-Policy", pages.policy())
+                        .setBody(Body.body(pages.away(asked)));
             }
             return response.putHeader("Content-Type", "application/problem+json")
                     .setBody(Body.body(Answers.problemBody(
@@ -102,10 +103,7 @@ final class ApiRoutes {
 
         /** A browser without scripts, which shows whatever comes back. */
         private static boolean postsItsForm(HttpServerRequest request) {
-            String accepted = request.getHeader("Accept");
-            return accepted != null
-                    && accepted.contains("text/html")
-                    && request.path().startsWith("/api/enrollment/v1/requests/form");
+            return Pages.asksForPage(request) && request.path().startsWith("/api/enrollment/v1/requests/form");
         }
     }
 }

@@ -61,10 +61,11 @@ public final class FrontDoor implements AutoCloseable {
 
     FrontDoor(int port, Rooms rooms, Duration headPatience, Duration bodyPatience) {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(4));
-        api = new ApiRoutes(vertx, rooms.services());
-        inbox = new InboxRoutes(rooms.mails());
-        docs = new ApiDocs(rooms.docs());
-        files = new StaticFiles(rooms.webApps());
+        Pages pages = new Pages(rooms.webApps());
+        api = new ApiRoutes(vertx, rooms.services(), pages);
+        inbox = new InboxRoutes(rooms.mails(), pages);
+        docs = new ApiDocs(rooms.docs(), pages);
+        files = new StaticFiles(rooms.webApps(), pages);
         missing = rooms.missing();
         slow = new SlowCallers(vertx, headPatience, bodyPatience);
         try {

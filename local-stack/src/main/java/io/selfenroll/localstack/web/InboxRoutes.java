@@ -32,9 +32,11 @@ final class InboxRoutes {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private final MailStore mails;
+    private final Pages pages;
 
-    InboxRoutes(MailStore mails) {
+    InboxRoutes(MailStore mails, Pages pages) {
         this.mails = mails;
+        this.pages = pages;
     }
 
     void handle(HttpServerRequest request) {
@@ -57,7 +59,7 @@ final class InboxRoutes {
         } else if (path.startsWith("/inbox/api/")) {
             Answers.problem(request, 404, "not-found", "Not found", "There is no such resource.");
         } else {
-            Answers.notFoundPage(request);
+            pages.missing(request);
         }
     }
 
@@ -85,6 +87,6 @@ final class InboxRoutes {
                                     .putHeader("Cache-Control", "no-store")
                                     .end(Buffer.buffer(page));
                         },
-                        () -> Answers.notFoundPage(request));
+                        () -> pages.missing(request));
     }
 }

@@ -2,10 +2,7 @@ package io.selfenroll.localstack.web;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,13 +16,13 @@ import io.vertx.core.http.impl.MimeMapping;
  */
 final class StaticFiles {
 
-    private static final Pattern FIRST_LANGUAGE = Pattern.compile("\\s*([A-Za-z]{2})\\b");
-
+    private final Pages pages;
     private final Path portal;
     private final Path admin;
     private final Path client;
 
-    StaticFiles(Path dist) {
+    StaticFiles(Path dist, Pages pages) {
+        this.pages = pages;
         this.portal = dist.resolve("portal").toAbsolutePath().normalize();
         this.admin = dist.resolve("admin").toAbsolutePath().normalize();
         this.client = dist.resolve("client").toAbsolutePath().normalize();
@@ -45,25 +42,7 @@ final class StaticFiles {
                     .end();
             return;
         }
-        find(path)
-                .map(file -> spoken(request, file))
-                .ifPresentOrElse(file -> send(request, file), () -> Answers.notFoundPage(request));
-    }
-
-    /** A page that there is in several languages is sent in the one that the address or else the browser names first. */
-    private static Path spoken(HttpServerRequest request, Path file) {
-        if (!file.endsWith("index.html")) {
-            return file;
-        }
-        String asked = request.getParam("lang");
-        Matcher wanted = FIRST_LANGUAGE.matcher(asked == null ? "" + request.getHeader("Accept-Language") : asked);
-        Path page = wanted.lookingAt()
-                ? file.resolveSibling("index." + wanted.group(1).toLowerCase(Locale.ROOT) + ".html")
-                : file;
-        if (Files.isRegularFile(file.resolveSibling("index.en.html"))) {
-            request.response().putHeader("Vary", "Accept-Language");
-        }
-        return Files.isRegularFile(page) ? page : file;
+        find(path).ifPresentOrElse(file -> send(request, file), () -> pages.missing(request));
     }
 
     private Optional<Path> find(String path) {
@@ -94,8 +73,13 @@ final class StaticFiles {
         return file.startsWith(root) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
-    private static void send(HttpServerRequest request, Path file) {
-        HttpServerResponse response = Answers.pageHeaders(request.response())
+    private void send(HttpServerRequest request, Path found) {
+        Path file = pages.spoken(request, found);
+        if (Pages.isSpoken(found)) {
+            request.response().putHeader("Vary", "Accept-Language");
+        }
+        HttpServerResponse response = request.response()
+                .putHeader("Content-Security-Policy", pages.policy())
                 .putHeader("Content-Type", type(file))
                 // Names of assets carry a hash of their content.
                 .putHeader(

@@ -51,6 +51,9 @@ final class Nginx implements AutoCloseable {
         replace.put("listen 8080;", "listen 127.0.0.1:" + port + ";");
         replace.put("/usr/share/nginx/html", folder.resolve("html").toString());
         replace.put("/dev/stdout", folder.resolve("access.log").toString());
+        Files.writeString(
+                Files.createDirectories(folder.resolve("html")).resolve("inline.map"),
+                "script \"'sha256-a+/=' 'sha256-b'\";\nstyle \"'sha256-c'\";\n");
         String text = Repository.text("docker/nginx.conf");
         for (var entry : replace.entrySet()) {
             assertThat(text).contains(entry.getKey());

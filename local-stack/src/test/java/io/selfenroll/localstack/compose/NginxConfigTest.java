@@ -49,6 +49,10 @@ class NginxConfigTest {
         page("portal/not-me/index.ar.html", "not me in Arabic");
         page("portal/not-me/index.html", "not me");
         page("portal/assets/portal-1a2b3c.js", "script");
+        page("portal/away/index.html", "away");
+        page("portal/away/index.ar.html", "away in Arabic");
+        page("portal/missing/index.html", "missing");
+        page("portal/missing/index.ar.html", "missing in Arabic");
         page("admin/index.html", "console");
         page("client/index.html", "client");
         page("client/sw.js", "worker");
@@ -170,29 +174,38 @@ class NginxConfigTest {
         assertThat(answer.headers().allValues("Vary")).contains("Accept-Language");
     }
 
-    @Test
-    void aBrowserThatPostsItsFormToAServiceThatIsAwayIsToldOnAPage() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"en, away", "ar-EG, away in Arabic", "pl, away"})
+    void aBrowserThatPostsItsFormToAServiceThatIsAwayIsToldOnAPage(String language, String page) throws Exception {
         var answer = CLIENT.send(
                 request("/api/enrollment/v1/requests/form")
                         .header("X-Hang-Up", "1")
                         .header("Accept", "text/html,*/*;q=0.8")
+                        .header("Accept-Language", language)
                         .POST(BodyPublishers.ofString("email=a"))
                         .build(),
                 BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(header(answer, "Content-Type")).isEqualTo("text/html; charset=utf-8");
-        assertThat(answer.body()).contains("try again in a minute");
+        assertThat(header(answer, "Retry-After")).isEqualTo("2");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.body()).isEqualTo(page);
     }
 
-    @Test
-    void aBrowserIsToldOnAPageThatThereIsNone() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"en, missing", "ar, missing in Arabic", "pl, missing"})
+    void aBrowserIsToldOnAPageThatThereIsNone(String language, String page) throws Exception {
         var answer = CLIENT.send(
-                request("/nothing").header("Accept", "text/html,*/*;q=0.8").build(), BodyHandlers.ofString());
+                request("/nothing")
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .header("Accept-Language", language)
+                        .build(),
+                BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(header(answer, "Content-Type")).isEqualTo("text/html; charset=utf-8");
-        assertThat(answer.body()).contains("There is no such page");
+        assertThat(answer.body()).isEqualTo(page);
     }
 
     @Test
@@ -200,7 +213,8 @@ class NginxConfigTest {
         var answer = get("/enroll/acme");
 
         assertThat(header(answer, "Content-Security-Policy"))
-                .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                .isEqualTo("default-src 'none'; script-src 'self' 'sha256-a+/=' 'sha256-b'; "
+                        + "style-src 'self' 'sha256-c'; img-src 'self' data:; "
                         + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; "
                         + "frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");

@@ -46,6 +46,10 @@ class FrontDoorRefusalsTest {
         Path page = folder.resolve("web/portal/index.html");
         Files.createDirectories(page.getParent());
         Files.writeString(page, "portal");
+        Files.writeString(folder.resolve("web/inline.map"), "");
+        Path missing = folder.resolve("web/portal/missing/index.html");
+        Files.createDirectories(missing.getParent());
+        Files.writeString(missing, "missing");
         service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         service.createContext("/", exchange -> {

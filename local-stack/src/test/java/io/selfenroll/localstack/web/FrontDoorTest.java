@@ -69,6 +69,11 @@ class FrontDoorTest {
         write("web/portal/index.ar.html", "portal in Arabic");
         write("web/portal/enroll/index.ar.html", "enroll in Arabic");
         write("web/portal/not-me/index.html", "not me");
+        write("web/portal/away/index.html", "away");
+        write("web/portal/away/index.ar.html", "away in Arabic");
+        write("web/portal/missing/index.html", "missing");
+        write("web/portal/missing/index.ar.html", "missing in Arabic");
+        write("web/inline.map", "script \"'sha256-a+/=' 'sha256-b'\";\nstyle \"'sha256-c'\";\n");
         write("web/admin/index.html", "console");
         write("web/client/index.html", "client");
         write("web/client/sw.js", "worker");
@@ -226,7 +231,8 @@ class FrontDoorTest {
 
         assertThat(response.body()).isEqualTo("portal");
         assertThat(header(response, "Content-Security-Policy"))
-                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "form-action 'self'")
+                .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'")
+                .contains("script-src 'self' 'sha256-a+/=' 'sha256-b';", "style-src 'self' 'sha256-c';")
                 .doesNotContain("unsafe");
         assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(response, "Referrer-Policy")).isEqualTo("no-referrer");
@@ -286,12 +292,14 @@ class FrontDoorTest {
         assertThat(header(response, "Cache-Control")).isEqualTo("no-cache");
     }
 
-    @Test
-    void aBrowserThatPostsItsFormToAServiceThatIsAwayIsToldOnAPage() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"en, away", "ar-EG, away in Arabic", "pl, away"})
+    void aBrowserThatPostsItsFormToAServiceThatIsAwayIsToldOnAPage(String language, String page) throws Exception {
         service.stop(0);
         HttpResponse<String> response = http.send(
                 request("/api/enrollment/v1/requests/form")
                         .header("Accept", "text/html,*/*;q=0.8")
+                        .header("Accept-Language", language)
                         .POST(HttpRequest.BodyPublishers.ofString("email=a"))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -299,7 +307,7 @@ class FrontDoorTest {
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(header(response, "Retry-After")).isEqualTo("2");
         assertThat(header(response, "Content-Type")).isEqualTo("text/html; charset=utf-8");
-        assertThat(response.body()).contains("try again in a minute");
+        assertThat(response.body()).isEqualTo(page);
     }
 
     @Test
