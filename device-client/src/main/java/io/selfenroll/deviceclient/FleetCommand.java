@@ -59,6 +59,9 @@ final class FleetCommand implements Callable<Integer> {
             description = "How often each device synchronises (default: ${DEFAULT-VALUE}).")
     private int syncs;
 
+    @Option(names = "--no-dpop", description = "Offer no keys: the devices' tokens are worth something to a thief.")
+    private boolean noDpop;
+
     @Option(names = "--csv", description = "Read username,password lines from the standard input.")
     private boolean csv;
 
@@ -75,7 +78,7 @@ final class FleetCommand implements Callable<Integer> {
             return 2;
         }
         try {
-            Fleet fleet = new Fleet(DeviceCommand.address(url), count, concurrency, users, syncs);
+            Fleet fleet = new Fleet(DeviceCommand.address(url), count, concurrency, users, syncs, !noDpop);
             boolean connected = csv ? fromCsv(fleet) : byAdministrator(fleet);
             return connected ? ExitCode.OK.code() : ExitCode.FAILED.code();
         } catch (GivenUp e) {

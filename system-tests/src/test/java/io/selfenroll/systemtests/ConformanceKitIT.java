@@ -18,7 +18,6 @@ import io.selfenroll.systemtests.actor.Administrator;
 import io.selfenroll.systemtests.actor.Site;
 import io.selfenroll.systemtests.stack.RunningStack;
 import io.selfenroll.systemtests.stack.StackExtension;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,12 +49,13 @@ class ConformanceKitIT {
         assertThat(report.count(Verdict.Outcome.HELD)).isGreaterThan(30);
     }
 
-    @Test
-    void fleetOfSimulatedDevicesConnects(RunningStack stack) throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void fleetOfSimulatedDevicesConnects(boolean dpop, RunningStack stack) throws Exception {
         Site site = stack.administrator().createSite();
         List<String> lines = new ArrayList<>();
 
-        boolean connected = new Fleet(URI.create(stack.url()), 12, 6, 5, 2)
+        boolean connected = new Fleet(URI.create(stack.url()), 12, 6, 5, 2, dpop)
                 .byAdministrator(
                         Map.of(
                                 "SELFENROLL_ADMIN_EMAIL", stack.adminEmail(),
@@ -66,6 +66,8 @@ class ConformanceKitIT {
                         lines::add);
 
         assertThat(connected).as(String.join("\n", lines)).isTrue();
-        assertThat(lines).anyMatch(line -> line.startsWith("12 connected in"));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("12 connected in"))
+                .contains((dpop ? 12 : 0) + " of 12 bound to their keys");
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -61,11 +62,16 @@ public final class DeviceKey {
      * @param nonce the server's latest; null when it gave none
      */
     public String proof(String method, URI url, String accessToken, String nonce) {
+        return proof(method, url, accessToken, nonce, Instant.now());
+    }
+
+    /** A proof of a device whose clock shows {@code now}. */
+    public String proof(String method, URI url, String accessToken, String nonce, Instant now) {
         JwtClaims claims = new JwtClaims();
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setStringClaim("htm", method);
         claims.setStringClaim("htu", url.toString());
-        claims.setIssuedAt(NumericDate.now());
+        claims.setIssuedAt(NumericDate.fromMilliseconds(now.toEpochMilli()));
         if (accessToken != null) {
             claims.setStringClaim("ath", sha256(accessToken));
         }

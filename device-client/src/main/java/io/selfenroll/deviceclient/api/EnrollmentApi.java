@@ -26,11 +26,7 @@ public final class EnrollmentApi implements AutoCloseable {
 
     private final ObjectMapper json = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private final ProblemReader problems = new ProblemReader(json);
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient http;
     private final String base;
     private final Repeater repeater;
     private final Prover prover;
@@ -42,9 +38,27 @@ public final class EnrollmentApi implements AutoCloseable {
 
     /** key: what the device proves its calls by; null for none. */
     public EnrollmentApi(URI server, Pause pause, DeviceKey key) {
-        this.base = server.toString().replaceAll("/+$", "") + "/api/enrollment/v1";
-        this.repeater = new Repeater(pause);
-        this.prover = new Prover(key);
+        this(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .build(),
+                server.toString().replaceAll("/+$", "") + "/api/enrollment/v1",
+                new Repeater(pause),
+                new Prover(key));
+    }
+
+    private EnrollmentApi(HttpClient http, String base, Repeater repeater, Prover prover) {
+        this.http = http;
+        this.base = base;
+        this.repeater = repeater;
+        this.prover = prover;
+    }
+
+    /** For one more device, over the same connections: closing one closes them for all. */
+    public EnrollmentApi of(DeviceKey key) {
+        return new EnrollmentApi(http, base, repeater, new Prover(key));
     }
 
     public Answers.Site site(String slug) throws ServerProblem, ServerUnreachable, InterruptedException {

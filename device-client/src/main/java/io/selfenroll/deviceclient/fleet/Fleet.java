@@ -18,8 +18,9 @@ import io.selfenroll.deviceclient.api.Pause;
  * @param concurrency how many at a time
  * @param users among how many users they are shared; a user gets the next credential when the one before was used
  * @param syncs how often each one synchronises
+ * @param dpop whether each one offers a key of its own
  */
-public record Fleet(URI server, int count, int concurrency, int users, int syncs) {
+public record Fleet(URI server, int count, int concurrency, int users, int syncs, boolean dpop) {
 
     /** @return whether every device got connected */
     public boolean fromCsv(BufferedReader lines, Pause pause, Consumer<String> out)
@@ -30,8 +31,7 @@ public record Fleet(URI server, int count, int concurrency, int users, int syncs
         }
         Tally tally = new Tally();
         try (EnrollmentApi api = new EnrollmentApi(server, pause);
-                SimulatedDevices devices =
-                        new SimulatedDevices(api, tally, credentials.size(), concurrency, syncs, out)) {
+                SimulatedDevices devices = new SimulatedDevices(api, this, tally, credentials.size(), out)) {
             devices.run(credentials);
         }
         tally.summary().forEach(out);
@@ -51,7 +51,7 @@ public record Fleet(URI server, int count, int concurrency, int users, int syncs
             out.accept("Preparing " + Math.min(users, count) + " users");
             List<String> all = fleetSite.users(Math.min(users, count));
             Tally tally = new Tally();
-            try (SimulatedDevices devices = new SimulatedDevices(api, tally, count, concurrency, syncs, out)) {
+            try (SimulatedDevices devices = new SimulatedDevices(api, this, tally, count, out)) {
                 for (int started = 0; started < count; started += all.size()) {
                     devices.run(fleetSite.credentials(all.subList(0, Math.min(all.size(), count - started))));
                 }

@@ -2,7 +2,9 @@ package io.selfenroll.deviceclient.fleet;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import io.selfenroll.deviceclient.api.Answers;
+import io.selfenroll.deviceclient.api.DeviceKey;
 import io.selfenroll.deviceclient.api.Enrollment;
 import io.selfenroll.deviceclient.api.EnrollmentApi;
 import io.selfenroll.deviceclient.api.ServerProblem;
@@ -25,23 +28,26 @@ final class SimulatedDevices implements AutoCloseable {
     private static final List<String> PLATFORMS = List.of("ANDROID", "IOS", "WINDOWS", "MACOS", "LINUX", "CHROMEOS");
 
     private final EnrollmentApi api;
+    private final Fleet fleet;
     private final Tally tally;
-    private final int syncs;
     private final int count;
     private final Consumer<String> progress;
     private final Semaphore slots;
     private final AtomicInteger numbers = new AtomicInteger();
     private final ExecutorService devices = Executors.newVirtualThreadPerTaskExecutor();
-    private final java.util.Map<String, Integer> terms = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<String, Integer> terms = new ConcurrentHashMap<>();
 
-    /** @param progress gets a line every two seconds */
-    SimulatedDevices(EnrollmentApi api, Tally tally, int count, int concurrency, int syncs, Consumer<String> progress) {
+    /**
+     * @param count how many there will be at most
+     * @param progress gets a line every two seconds
+     */
+    SimulatedDevices(EnrollmentApi api, Fleet fleet, Tally tally, int count, Consumer<String> progress) {
         this.api = api;
+        this.fleet = fleet;
         this.tally = tally;
         this.count = count;
-        this.syncs = syncs;
         this.progress = progress;
-        this.slots = new Semaphore(concurrency);
+        this.slots = new Semaphore(fleet.concurrency());
     }
 
     /** Returns when every one of them has ended. */
@@ -73,18 +79,19 @@ final class SimulatedDevices implements AutoCloseable {
             UserName user = UserName.parse(credential.username());
             OneTimePassword password = OneTimePassword.parse(credential.password());
             Integer accepted = terms(user.site());
+            EnrollmentApi own = fleet.dpop() ? api.of(DeviceKey.generate()) : api;
             long start = System.nanoTime();
-            Answers.Enrolled device = api.enroll(new Enrollment(
+            Answers.Enrolled device = own.enroll(new Enrollment(
                     user.toString(),
                     password.formatted(),
                     UUID.randomUUID().toString(),
                     facts(numbers.incrementAndGet()),
                     accepted));
-            tally.enrolled(since(start));
+            tally.enrolled(since(start), own.bound());
             long synced = System.nanoTime();
-            for (int i = 0; i < syncs; i++) {
+            for (int i = 0; i < fleet.syncs(); i++) {
                 synced = System.nanoTime();
-                api.sync(device.accessToken(), "1.0");
+                own.sync(device.accessToken(), "1.0");
             }
             tally.synced(since(synced));
         } catch (NotACredential e) {

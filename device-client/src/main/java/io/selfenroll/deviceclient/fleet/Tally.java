@@ -14,9 +14,12 @@ final class Tally {
     private final List<Long> enrollMillis = new ArrayList<>();
     private final List<Long> syncMillis = new ArrayList<>();
     private final Map<String, Integer> failures = new TreeMap<>();
+    private int bound;
 
-    synchronized void enrolled(Duration took) {
+    /** @param toItsKey whether the server bound the device to a key */
+    synchronized void enrolled(Duration took, boolean toItsKey) {
         enrollMillis.add(took.toMillis());
+        bound += toItsKey ? 1 : 0;
     }
 
     synchronized void synced(Duration took) {
@@ -45,6 +48,7 @@ final class Tally {
         List<String> lines = new ArrayList<>();
         lines.add("%d connected in %.1f s, %.1f a second"
                 .formatted(syncMillis.size(), seconds(), syncMillis.size() / Math.max(0.001, seconds())));
+        lines.add("%d of %d bound to their keys".formatted(bound, enrollMillis.size()));
         lines.add("enroll  " + times(enrollMillis));
         lines.add("sync    " + times(syncMillis));
         failures.forEach((problem, times) -> lines.add("failed  %d times: %s".formatted(times, problem)));

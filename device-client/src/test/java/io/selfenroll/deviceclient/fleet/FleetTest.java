@@ -56,12 +56,13 @@ class FleetTest {
             String csv = "k7qm4x@success,%1$s\nk7qm4x@terms,%1$s\nk7qm4x@credential-used,%1$s\nnobody,%1$s\n"
                     .formatted(password);
 
-            boolean connected =
-                    new Fleet(URI.create(server.url()), 10, 4, 1, 1).fromCsv(lines(csv), Thread::sleep, shown::add);
+            boolean connected = new Fleet(URI.create(server.url()), 10, 4, 1, 1, true)
+                    .fromCsv(lines(csv), Thread::sleep, shown::add);
 
             assertThat(connected).isFalse();
             assertThat(shown)
                     .anyMatch(line -> line.startsWith("2 connected in"))
+                    .contains("2 of 2 bound to their keys")
                     .anyMatch(line -> line.equals("failed  1 times: credential-used"))
                     .anyMatch(line -> line.startsWith("failed  1 times: no credential"))
                     .noneMatch(line -> line.contains(password));
@@ -70,7 +71,7 @@ class FleetTest {
 
     @Test
     void whoMakesTheCredentialsHasToBeSaid() {
-        assertThatThrownBy(() -> new Fleet(URI.create("http://127.0.0.1:1"), 1, 1, 1, 1)
+        assertThatThrownBy(() -> new Fleet(URI.create("http://127.0.0.1:1"), 1, 1, 1, 1, false)
                         .byAdministrator(Map.of(), Path.of("none"), null, Thread::sleep, line -> {}))
                 .isInstanceOf(FleetStopped.class)
                 .hasMessageContaining("SELFENROLL_API_TOKEN");

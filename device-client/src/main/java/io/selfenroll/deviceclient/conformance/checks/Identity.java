@@ -4,6 +4,8 @@ import static io.selfenroll.deviceclient.conformance.checks.StrangerChecks.API;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,13 +17,19 @@ final class Identity {
     private final Wire wire;
     private final URI server;
     private final DeviceKey key;
+    private final Duration slow;
     private String nonce;
 
     /** @param key null for none */
     Identity(Wire wire, URI server, DeviceKey key) {
+        this(wire, server, key, Duration.ZERO);
+    }
+
+    private Identity(Wire wire, URI server, DeviceKey key, Duration slow) {
         this.wire = wire;
         this.server = server;
         this.key = key;
+        this.slow = slow;
     }
 
     boolean hasKey() {
@@ -31,6 +39,11 @@ final class Identity {
     /** Another one that holds the same token. */
     Identity thief() {
         return new Identity(wire, server, DeviceKey.generate());
+    }
+
+    /** The same one with a clock that is slow, before it knows the server's nonce. */
+    Identity withSlowClock(Duration by) {
+        return new Identity(wire, server, key, by);
     }
 
     /**
@@ -59,7 +72,14 @@ final class Identity {
             headers.put("Authorization", (hasKey() ? "DPoP " : "Bearer ") + token);
         }
         if (hasKey()) {
-            headers.put("DPoP", key.proof(method, URI.create(server + API + path), token, nonce));
+            headers.put(
+                    "DPoP",
+                    key.proof(
+                            method,
+                            URI.create(server + API + path),
+                            token,
+                            nonce,
+                            Instant.now().minus(slow)));
         }
         return headers;
     }

@@ -11,6 +11,7 @@ import io.selfenroll.deviceclient.conformance.Report;
 final class StrangerChecks {
 
     static final String API = "/api/enrollment/v1";
+    private static final int TOO_LARGE = 64 * 1024;
     private static final Map<String, String> NO_HEADERS = Map.of();
 
     private final Wire wire;
@@ -74,6 +75,8 @@ final class StrangerChecks {
                 unknown);
         Answer text = wire.send("POST", API + "/devices", "{}", Map.of("Content-Type", "text/plain"));
         part.expect("Another type than JSON is 415.", text.problem(415, "unsupported-media-type"), text);
+        Answer large = wire.send("POST", API + "/devices", Map.of("username", "k".repeat(TOO_LARGE)), NO_HEADERS);
+        part.expect("More than 64 KiB is 413 too-large.", large.problem(413, "too-large"), large);
         Answer path = wire.send("GET", API + "/nothing-here", null, Map.of("Accept-Language", "fi"));
         part.expect("An unknown path is 404 not-found.", path.problem(404, "not-found"), path);
         part.expect(
