@@ -4,6 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import io.selfenroll.localstack.audit.AuditCommand;
+import io.selfenroll.localstack.bounce.BounceCommand;
 import io.selfenroll.localstack.deadletter.DeadLettersCommand;
 import io.selfenroll.localstack.keys.KeysCommand;
 import io.selfenroll.localstack.sbom.SbomCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             DeadLettersCommand.class,
             AuditCommand.class,
+            BounceCommand.class,
             KeysCommand.class,
             SbomCommand.class
         },
