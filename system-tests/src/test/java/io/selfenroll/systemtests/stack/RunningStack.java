@@ -70,13 +70,26 @@ public final class RunningStack implements AutoCloseable {
 
     /** Out of the configuration file of a service. */
     public String setting(String service, String name) {
+        return settings(service).getProperty(name);
+    }
+
+    private Properties settings(String service) {
         Properties settings = new Properties();
         try (Reader reader = Files.newBufferedReader(data.resolve("config").resolve(service + ".properties"))) {
             settings.load(reader);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
-        return settings.getProperty(name);
+        return settings;
+    }
+
+    /**
+     * Starts one more instance of a service; who asks for it closes it.
+     *
+     * @param more settings that this instance has beside those of the service
+     */
+    public FurtherInstance startAnother(String service, Map<String, String> more) {
+        return FurtherInstance.start(data, service, settings(service), more);
     }
 
     /** Where the stack keeps configuration, logs and data. */
@@ -176,12 +189,7 @@ public final class RunningStack implements AutoCloseable {
 
     /** A connection to the schema of a service, as that service. */
     public Connection database(String service) throws SQLException {
-        Properties settings = new Properties();
-        try (Reader reader = Files.newBufferedReader(data.resolve("config").resolve(service + ".properties"))) {
-            settings.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties settings = settings(service);
         return DriverManager.getConnection(
                 settings.getProperty("quarkus.datasource.jdbc.url"),
                 settings.getProperty("quarkus.datasource.username"),
