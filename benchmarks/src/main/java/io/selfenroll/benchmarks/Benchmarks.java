@@ -67,7 +67,8 @@ public final class Benchmarks implements Callable<Integer> {
             terminal.flush();
         });
         Path target = out == null ? data.resolve("report") : out;
-        try (BenchStack stack = BenchStack.start(repository, data, report)) {
+        boolean starts = chosen.stream().anyMatch(StartBenchmark.class::isInstance);
+        try (BenchStack stack = BenchStack.start(repository, data, starts, report)) {
             for (Benchmark benchmark : chosen) {
                 terminal.println("== " + benchmark.name());
                 terminal.flush();

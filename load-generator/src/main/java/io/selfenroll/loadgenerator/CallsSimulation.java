@@ -29,11 +29,13 @@ public final class CallsSimulation extends Simulation {
 
     private static final String CALL = "call";
     private static final String ANSWER = "answer";
+    private static final String STATUS = "status";
 
     private final LoadSettings settings = LoadSettings.ofThisJvm();
     private final List<Call> calls = Call.read(settings.calls());
     private final AtomicInteger next = new AtomicInteger();
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private final long end = System.nanoTime() + settings.longest().toNanos();
 
     /** Started by Gatling. */
@@ -48,8 +50,9 @@ public final class CallsSimulation extends Simulation {
                                         session -> call(session).authorization())
                                 .body(StringBody(session -> call(session).body()))
                                 .check(
-                                        status().is(settings.status()),
-                                        bodyString().saveAs(ANSWER)))
+                                        status().saveAs(STATUS),
+                                        bodyString().saveAs(ANSWER),
+                                        status().is(settings.status())))
                         .exec(this::keep));
         if (settings.perSecond() > 0) {
             setUp(scenario("steady")
@@ -66,7 +69,8 @@ public final class CallsSimulation extends Simulation {
 
     private Session take(Session session) {
         int number = next.getAndIncrement();
-        return number < calls.size() ? session.set(CALL, calls.get(number)) : session.remove(CALL);
+        Session clean = session.markAsSucceeded().removeAll(CALL, ANSWER, STATUS);
+        return number < calls.size() ? clean.set(CALL, calls.get(number)) : clean;
     }
 
     private static Call call(Session session) {
@@ -74,7 +78,10 @@ public final class CallsSimulation extends Simulation {
     }
 
     private Session keep(Session session) {
-        if (settings.keepAnswers() && session.contains(ANSWER)) {
+        if (session.isFailed()) {
+            refusals.add(
+                    session.contains(STATUS) ? session.getInt(STATUS) + " " + session.getString(ANSWER) : "no answer");
+        } else if (settings.keepAnswers()) {
             answers.add(session.getString(ANSWER));
         }
         return session;
@@ -84,6 +91,7 @@ public final class CallsSimulation extends Simulation {
     public void after() {
         try {
             Files.write(Path.of(settings.calls() + ".answers"), answers);
+            Files.write(Path.of(settings.calls() + ".refusals"), refusals);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

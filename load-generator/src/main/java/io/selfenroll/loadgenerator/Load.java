@@ -61,10 +61,14 @@ public final class Load {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            Path answers = Path.of(file + ".answers");
-            return LoadResult.read(printed, Files.exists(answers) ? Files.readAllLines(answers) : List.of());
+            return LoadResult.read(printed, lines(file + ".answers"), lines(file + ".refusals"));
         } catch (IOException e) {
             throw new UncheckedIOException("The load could not be run", e);
         }
+    }
+
+    /** Nothing when the load did not get as far as writing them. */
+    private static List<String> lines(String file) throws IOException {
+        return Files.exists(Path.of(file)) ? Files.readAllLines(Path.of(file)) : List.of();
     }
 }

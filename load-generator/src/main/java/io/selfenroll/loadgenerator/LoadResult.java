@@ -13,11 +13,28 @@ import java.util.regex.Pattern;
  * @param p50 ms, median time of a success
  * @param p99 ms
  * @param answers bodies of the successes, if they were wanted
+ * @param refusals of all others: status and body, in the order in which they came
  */
-public record LoadResult(long succeeded, long failed, double perSecond, double p50, double p99, List<String> answers) {
+public record LoadResult(
+        long succeeded,
+        long failed,
+        double perSecond,
+        double p50,
+        double p99,
+        List<String> answers,
+        List<String> refusals) {
+
+    /** @throws IllegalStateException with the first refusals, if there were any */
+    public LoadResult complete() {
+        if (failed > 0) {
+            throw new IllegalStateException(failed + " calls failed, first "
+                    + refusals.stream().limit(3).toList());
+        }
+        return this;
+    }
 
     /** @param printed by Gatling 3.15: a table with the columns total, OK and KO */
-    static LoadResult read(String printed, List<String> answers) {
+    static LoadResult read(String printed, List<String> answers, List<String> refusals) {
         try {
             return new LoadResult(
                     (long) cell(printed, "request count", 1),
@@ -25,7 +42,8 @@ public record LoadResult(long succeeded, long failed, double perSecond, double p
                     cell(printed, "mean throughput (rps)", 1),
                     cell(printed, "response time 50th percentile (ms)", 1),
                     cell(printed, "response time 99th percentile (ms)", 1),
-                    answers);
+                    answers,
+                    refusals);
         } catch (IllegalStateException e) {
             throw new IllegalStateException("Gatling ended early:\n" + printed, e);
         }

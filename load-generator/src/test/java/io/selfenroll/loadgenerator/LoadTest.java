@@ -39,6 +39,9 @@ class LoadTest {
         assertThat(result.succeeded()).isEqualTo(90);
         assertThat(result.failed()).isEqualTo(10);
         assertThat(result.perSecond()).isPositive();
-        assertThat(result.answers()).contains("{\"n\":1}", "{\"n\":99}").hasSize(100);
+        assertThat(result.answers()).contains("{\"n\":1}", "{\"n\":99}").hasSize(90);
+        assertThat(result.refusals())
+                .contains("503 {\"n\":10}", "503 {\"n\":90}")
+                .hasSize(10);
     }
 }

@@ -14,7 +14,6 @@ import io.selfenroll.benchmarks.stack.Administrator;
 import io.selfenroll.benchmarks.stack.BenchSite;
 import io.selfenroll.benchmarks.stack.BenchStack;
 import io.selfenroll.loadgenerator.Call;
-import io.selfenroll.loadgenerator.LoadResult;
 
 /** The whole way: requests of known users with the right PIN, until the sink has accepted the mails. */
 public final class MailBenchmark implements Benchmark {
@@ -65,8 +64,10 @@ public final class MailBenchmark implements Benchmark {
     /** @return mails per second between the tenth and the ninetieth percent of them */
     private double burst(BenchSite site) throws Exception {
         Instant begin = Instant.now();
-        LoadResult result = site.stack().load().busy(url(site), calls(site, MAILS), 202, USERS, Duration.ofMinutes(2));
-        check(result);
+        site.stack()
+                .load()
+                .busy(url(site), calls(site, MAILS), 202, USERS, Duration.ofMinutes(2))
+                .complete();
         SentMails mails = new SentMails(site);
         mails.await(sent);
         List<Instant> times = mails.acceptedAt(begin).values().stream().sorted().toList();
@@ -76,16 +77,13 @@ public final class MailBenchmark implements Benchmark {
 
     private List<Double> steady(BenchSite site) throws Exception {
         Instant begin = Instant.now();
-        check(site.stack().load().steady(url(site), calls(site, STEADY * STEADY_SECONDS), 202, STEADY));
+        site.stack()
+                .load()
+                .steady(url(site), calls(site, STEADY * STEADY_SECONDS), 202, STEADY)
+                .complete();
         SentMails mails = new SentMails(site);
         mails.await(sent);
         return mails.delays(begin);
-    }
-
-    private static void check(LoadResult result) {
-        if (result.failed() > 0) {
-            throw new IllegalStateException(result.failed() + " requests failed");
-        }
     }
 
     private List<Call> calls(BenchSite site, int count) {
