@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -94,6 +98,90 @@ class SmtpSinkTest {
                 .extracting(Mail::subject)
                 .containsExactly("4", "3", "2");
         assertThat(restarted.find(null)).isEqualTo(store.find(null));
+    }
+
+    @Test
+    void aLineThatBeginsWithADotKeepsIt() throws IOException {
+        talk("EHLO test", "MAIL FROM:<a@b.example>", "RCPT TO:<user@acme.example>", "DATA", text("..hidden"), "QUIT");
+
+        assertThat(store.find("user@acme.example").getFirst().text()).isEqualTo(".hidden\r\n");
+    }
+
+    @Test
+    void eachRecipientGetsAMailAndOneConnectionBringsSeveral() throws IOException {
+        talk(
+                "HELO test",
+                "MAIL FROM:<a@b.example>",
+                "RCPT TO:<one@acme.example>",
+                "RCPT TO:<two@acme.example>",
+                "DATA",
+                text("first"),
+                "MAIL FROM:<>",
+                "RCPT TO:<one@acme.example>",
+                "DATA",
+                text("second"),
+                "QUIT");
+
+        assertThat(store.find("one@acme.example")).extracting(Mail::text).containsExactly("second\r\n", "first\r\n");
+        assertThat(store.find("two@acme.example")).extracting(Mail::text).containsExactly("first\r\n");
+    }
+
+    @Test
+    void whatComesInTheWrongOrderIsRefusedAndKeepsNothing() throws IOException {
+        List<String> answers = talk(
+                "RCPT TO:<user@acme.example>",
+                "DATA",
+                "MAIL FROM:<a@b.example>",
+                "DATA",
+                "RCPT TO:user",
+                "RSET",
+                "RCPT TO:<user@acme.example>",
+                "WHAT",
+                "QUIT");
+
+        assertThat(answers)
+                .extracting(answer -> answer.substring(0, 3))
+                .containsExactly("220", "503", "503", "250", "503", "501", "250", "503", "500", "221");
+        assertThat(store.find(null)).isEmpty();
+    }
+
+    @Test
+    void aMailThatBreaksOffIsNotKept() throws IOException {
+        talk("MAIL FROM:<a@b.example>", "RCPT TO:<user@acme.example>", "DATA", "Subject: half");
+
+        assertThat(store.find(null)).isEmpty();
+    }
+
+    @Test
+    void ofMailsThatComeAtTheSameTimeEachIsKeptOnce() throws InterruptedException {
+        MailStore large = new MailStore(directory.resolve("large"), 1000);
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 400; i++) {
+                String recipient = "u" + i + "@acme.example";
+                threads.execute(() -> large.add(recipient, "Subject: x\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+
+        assertThat(large.find(null))
+                .extracting(Mail::to)
+                .doesNotHaveDuplicates()
+                .hasSize(400);
+        assertThat(new MailStore(directory.resolve("large"), 1000).find(null)).hasSize(400);
+    }
+
+    private static String text(String body) {
+        return "Subject: x\r\n\r\n" + body + "\r\n.";
+    }
+
+    /** Says all of it at once and reads the answers until the sink hangs up, or has nothing more to say. */
+    private List<String> talk(String... lines) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", sink.port())) {
+            socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
+        }
     }
 
     private void send(String to, String subject) throws MessagingException {
