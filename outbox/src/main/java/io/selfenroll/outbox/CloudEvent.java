@@ -38,6 +38,11 @@ final class CloudEvent {
         return message;
     }
 
+    /** Null when there is none. */
+    static String type(ConsumerRecord<String, byte[]> message) {
+        return text(message.headers(), TYPE);
+    }
+
     /** @throws UnreadableEvent when id or type are missing */
     static Event read(ConsumerRecord<String, byte[]> message) {
         String id = text(message.headers(), ID);

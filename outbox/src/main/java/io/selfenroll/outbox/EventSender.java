@@ -50,6 +50,11 @@ public final class EventSender implements AutoCloseable {
         return sent;
     }
 
+    /** What was sent goes to Kafka now, without waiting for company; returns when all of it has succeeded or failed. */
+    void flush() {
+        producer.flush();
+    }
+
     @Override
     public void close() {
         producer.close(Duration.ofSeconds(2));

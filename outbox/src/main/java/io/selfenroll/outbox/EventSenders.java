@@ -31,9 +31,10 @@ public class EventSenders {
 
     /**
      * @param name shows in metrics and broker logs
+     * @param company how long an event may wait for others that go to Kafka with it
      * @param patience after which a send without acknowledgement has failed; blocking included, so at most twice this
      */
-    public EventSender create(String name, Duration patience) {
+    public EventSender create(String name, Duration patience, Duration company) {
         int patienceMs = (int) patience.toMillis();
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, source.substring(source.lastIndexOf('/') + 1) + "-" + name);
@@ -41,8 +42,8 @@ public class EventSenders {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patienceMs);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patienceMs);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patienceMs);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patienceMs + (int) company.toMillis());
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, company.toMillis());
         return new EventSender(
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()),
                 topics.prefix(),

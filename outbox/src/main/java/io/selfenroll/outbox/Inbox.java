@@ -16,13 +16,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 @ApplicationScoped
 public class Inbox {
 
+    private static final Runnable NOTHING = () -> {};
+
     private final InboxTable table;
     private final PoisonGuard guard;
+    private final Pace pace;
     private final MeterRegistry metrics;
 
-    Inbox(InboxTable table, PoisonGuard guard, MeterRegistry metrics) {
+    Inbox(InboxTable table, PoisonGuard guard, Pace pace, MeterRegistry metrics) {
         this.table = table;
         this.guard = guard;
+        this.pace = pace;
         this.metrics = metrics;
     }
 
@@ -37,24 +41,43 @@ public class Inbox {
      */
     public void handle(
             String consumer, ConsumerRecords<String, byte[]> batch, Set<String> types, Consumer<List<Event>> handler) {
+        handle(consumer, batch, types, NOTHING, handler);
+    }
+
+    /**
+     * Like the other, for a consumer that needs something before it can judge.
+     *
+     * @param before called before the transaction, when the batch has events for the consumer
+     */
+    public void handle(
+            String consumer,
+            ConsumerRecords<String, byte[]> batch,
+            Set<String> types,
+            Runnable before,
+            Consumer<List<Event>> handler) {
         List<Event> events = new ArrayList<>();
+        int ignored = 0;
         for (ConsumerRecord<String, byte[]> message : batch) {
-            read(consumer, message, types, events);
+            String type = CloudEvent.type(message);
+            if (type == null || types.contains(type)) {
+                read(consumer, message, events);
+            } else {
+                ignored++;
+            }
+        }
+        if (ignored > 0) {
+            metrics.counter("selfenroll.inbox.ignored", "consumer", consumer).increment(ignored);
         }
         if (!events.isEmpty()) {
+            pace.keep(consumer);
+            before.run();
             guard.run(consumer, events, some -> handleNew(consumer, some, handler));
         }
     }
 
-    private void read(String consumer, ConsumerRecord<String, byte[]> message, Set<String> types, List<Event> events) {
+    private void read(String consumer, ConsumerRecord<String, byte[]> message, List<Event> events) {
         try {
-            Event event = CloudEvent.read(message);
-            if (types.contains(event.type())) {
-                events.add(event);
-            } else {
-                metrics.counter("selfenroll.inbox.ignored", "consumer", consumer)
-                        .increment();
-            }
+            events.add(CloudEvent.read(message));
         } catch (UnreadableEvent e) {
             guard.bury(consumer, message, e);
         }

@@ -1,6 +1,7 @@
 package io.selfenroll.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,13 +18,16 @@ class OutboxBatch {
 
     private static final Logger LOG = Logger.getLogger(OutboxBatch.class);
 
+    /** Longer than sending a batch takes; its flush ends it. */
+    private static final Duration COMPANY = Duration.ofMillis(20);
+
     /** @param waiting the first event of each lane that failed, and all behind it */
     record Result(List<OutboxEvent> published, List<OutboxEvent> waiting) {}
 
     private final EventSender sender;
 
     OutboxBatch(EventSenders senders, OutboxConfig config) {
-        this.sender = senders.create("outbox", config.patience());
+        this.sender = senders.create("outbox", config.patience(), COMPANY);
     }
 
     Result send(List<OutboxEvent> events) {
@@ -31,6 +35,7 @@ class OutboxBatch {
                 .map(this::send)
                 .map(sent -> sent.toCompletableFuture())
                 .toList();
+        sender.flush();
         List<OutboxEvent> published = new ArrayList<>();
         List<OutboxEvent> waiting = new ArrayList<>();
         Set<Integer> blocked = new HashSet<>();

@@ -12,6 +12,13 @@ interface OutboxConfig {
     @WithDefault("0.25S")
     Duration pollInterval();
 
+    /**
+     * The least time between two transactions of one consumer, and between two batches that the relay publishes. Nobody
+     * who comes alone waits for it; under load batches grow meanwhile, and a large one costs hardly more than a small one.
+     */
+    @WithDefault("0.02S")
+    Duration gathering();
+
     /** Most events published in one transaction. */
     @WithDefault("500")
     int batchSize();

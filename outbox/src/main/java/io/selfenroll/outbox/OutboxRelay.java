@@ -25,7 +25,8 @@ import org.jboss.logging.Logger;
 class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final Duration CONTENDED = Duration.ofMillis(20);
+    private static final Rest CONTENDED = Rest.untilWoken(Duration.ofMillis(20));
+    private static final Rest NONE = new Rest(Duration.ZERO, false);
     private static final Duration TROUBLE = Duration.ofSeconds(1);
 
     private final OutboxTable table;
@@ -35,6 +36,14 @@ class OutboxRelay {
     private final BlockingQueue<Boolean> wakeups = new ArrayBlockingQueue<>(1);
     private volatile boolean stopped;
     private Thread worker;
+
+    /** @param wakeable whether it ends when somebody has written events */
+    private record Rest(Duration length, boolean wakeable) {
+
+        private static Rest untilWoken(Duration longest) {
+            return new Rest(longest, true);
+        }
+    }
 
     OutboxRelay(OutboxTable table, OutboxBatch batch, OutboxConfig config, MeterRegistry metrics) {
         this.table = table;
@@ -66,25 +75,27 @@ class OutboxRelay {
     private void run() {
         boolean troubled = false;
         while (!stopped) {
-            Duration pause;
+            Rest rest;
             try {
-                pause = QuarkusTransaction.requiringNew().call(this::publishSome);
+                rest = QuarkusTransaction.requiringNew().call(this::publishSome);
                 troubled = false;
             } catch (RuntimeException e) {
                 if (!troubled) {
                     LOG.warnf(e, "Events wait in the outbox; trying again every %s", TROUBLE);
                 }
                 troubled = true;
-                pause = TROUBLE;
+                rest = Rest.untilWoken(TROUBLE);
             }
-            rest(pause);
+            take(rest);
         }
     }
 
-    private void rest(Duration pause) {
+    private void take(Rest rest) {
         try {
-            if (pause.isPositive()) {
-                wakeups.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
+            if (rest.wakeable()) {
+                wakeups.poll(rest.length().toMillis(), TimeUnit.MILLISECONDS);
+            } else {
+                Thread.sleep(rest.length());
             }
         } catch (InterruptedException e) {
             stopped = true;
@@ -92,10 +103,10 @@ class OutboxRelay {
     }
 
     /** Publishes one batch and tells how long to rest after it. */
-    private Duration publishSome() throws SQLException {
+    private Rest publishSome() throws SQLException {
         List<Integer> waiting = table.lanesWithWork();
         if (waiting.isEmpty()) {
-            return config.pollInterval();
+            return Rest.untilWoken(config.pollInterval());
         }
         List<Integer> lanes = table.lockFreeLanes(waiting);
         if (lanes.isEmpty()) {
@@ -109,8 +120,8 @@ class OutboxRelay {
         }
         if (!result.waiting().isEmpty()) {
             table.countAttempt(result.waiting());
-            return TROUBLE;
+            return Rest.untilWoken(TROUBLE);
         }
-        return events.size() == config.batchSize() ? Duration.ZERO : CONTENDED;
+        return events.size() == config.batchSize() ? NONE : new Rest(config.gathering(), false);
     }
 }

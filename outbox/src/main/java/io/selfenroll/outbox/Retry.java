@@ -60,6 +60,17 @@ class Retry {
         }
     }
 
+    /** As long as that, or until the service goes down. */
+    void pause(Duration length) {
+        try {
+            if (length.isPositive() && stopping.await(length.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.debug("The service goes down");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void rest(Duration pause, RuntimeException trouble) {
         try {
             if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -27,9 +27,14 @@ class StateTopicEnds {
 
     private static final int PATIENCE_MS = 2_000;
 
+    /** Consumers find new partitions no sooner either. */
+    private static final Duration PARTITIONS_KNOWN_FOR = Duration.ofSeconds(5);
+
     private final List<String> topics;
     private final Map<String, Object> settings;
     private Admin admin;
+    private Map<TopicPartition, OffsetSpec> partitions = Map.of();
+    private long partitionsAskedAt;
 
     StateTopicEnds(TopicsConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         topics = config.state().orElse(List.of()).stream()
@@ -56,16 +61,29 @@ class StateTopicEnds {
     }
 
     private Map<TopicPartition, Long> ask() throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, OffsetSpec> latest =
-                admin().describeTopics(topics).allTopicNames().get(PATIENCE_MS, TimeUnit.MILLISECONDS).values().stream()
-                        .flatMap(StateTopicEnds::partitions)
-                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         Map<TopicPartition, ListOffsetsResultInfo> ends =
-                admin().listOffsets(latest).all().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+                admin().listOffsets(partitions()).all().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
         return ends.entrySet().stream()
                 .filter(end -> end.getValue().offset() > 0)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private synchronized Map<TopicPartition, OffsetSpec> partitions()
+            throws ExecutionException, InterruptedException, TimeoutException {
+        if (partitions.isEmpty() || System.nanoTime() - partitionsAskedAt > PARTITIONS_KNOWN_FOR.toNanos()) {
+            partitions =
+                    admin()
+                            .describeTopics(topics)
+                            .allTopicNames()
+                            .get(PATIENCE_MS, TimeUnit.MILLISECONDS)
+                            .values()
+                            .stream()
+                            .flatMap(StateTopicEnds::partitions)
+                            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            partitionsAskedAt = System.nanoTime();
+        }
+        return partitions;
     }
 
     private static java.util.stream.Stream<TopicPartition> partitions(TopicDescription topic) {

@@ -54,6 +54,14 @@ public class WebhookRepository {
                 .getResultList();
     }
 
+    /** Of any site; where there is none, nobody needs to look at events. */
+    public boolean anyActive() {
+        return !database.createQuery("select 1 from Webhook where status = WebhookStatus.ACTIVE", Integer.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     public List<Webhook> active(Collection<UUID> sites) {
         return sites.isEmpty()
                 ? List.of()

@@ -1,5 +1,6 @@
 package io.selfenroll.enrollment.request;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -31,6 +32,9 @@ public class RequestIntake {
 
     private static final Logger LOG = Logger.getLogger(RequestIntake.class);
 
+    /** Requests that come together go to Kafka together; nobody notices that long a wait. */
+    private static final Duration COMPANY = Duration.ofMillis(3);
+
     private final PinHashes pinHashes;
     private final RequestConfig config;
     private final EventSender sender;
@@ -38,7 +42,7 @@ public class RequestIntake {
     RequestIntake(PinHashes pinHashes, RequestConfig config, EventSenders senders) {
         this.pinHashes = pinHashes;
         this.config = config;
-        this.sender = senders.create("request-intake", config.deliveryTimeout());
+        this.sender = senders.create("request-intake", config.deliveryTimeout(), COMPANY);
     }
 
     /** @throws Unavailable when Kafka has not confirmed the request in time */

@@ -36,8 +36,7 @@ class RequestVerifier {
     @Blocking
     void read(ConsumerRecords<String, byte[]> batch) {
         // Against half a read model a user would be unknown, and that outcome would be final.
-        state.awaitCaughtUp();
-        inbox.handle(CONSUMER, batch, Set.of(EnrollmentRequested.TYPE), this::verify);
+        inbox.handle(CONSUMER, batch, Set.of(EnrollmentRequested.TYPE), state::awaitCaughtUp, this::verify);
     }
 
     /** A request that was published twice, under two event ids, still has one outcome. */

@@ -63,6 +63,9 @@ class WebhookQueue {
 
     /** In the transaction of the inbox. */
     void add(List<Event> events) {
+        if (!webhooks.anyActive()) {
+            return;
+        }
         List<Observed> observed = events.stream()
                 .map(event -> new Observed(event, facts.of(event)))
                 .toList();
