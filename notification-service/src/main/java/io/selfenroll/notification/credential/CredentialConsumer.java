@@ -54,14 +54,15 @@ class CredentialConsumer {
     /** A credential is issued once and before it ends, so a batch can be taken in three steps. */
     private void handle(List<Event> events) {
         List<NewDelivery> issued = new ArrayList<>();
+        List<DisownTokens.Sealed> tokens = new ArrayList<>();
         Map<UUID, CancelReason> cancelled = new LinkedHashMap<>();
         Set<UUID> expired = new HashSet<>();
         for (Event event : events) {
             if (event.type().equals(CredentialIssued.TYPE)) {
                 CredentialIssued credential = event.as(CredentialIssued.class);
                 if (credential.sealedDisownToken() != null) {
-                    disownTokens.keep(
-                            credential.credentialId(), credential.sealedDisownToken(), credential.expiresAt());
+                    tokens.add(new DisownTokens.Sealed(
+                            credential.credentialId(), credential.sealedDisownToken(), credential.expiresAt()));
                 }
                 if (!credential.shown()) {
                     issued.add(credential.delivery());
@@ -73,6 +74,9 @@ class CredentialConsumer {
                 cancelled.putIfAbsent(
                         event.as(CredentialEnded.class).credentialId(), CredentialEnded.CANCELS.get(event.type()));
             }
+        }
+        if (!tokens.isEmpty()) {
+            disownTokens.keep(tokens);
         }
         if (!issued.isEmpty()) {
             queue.queue(issued);

@@ -4,17 +4,22 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.selfenroll.outbox.Outbox;
 
 /**
- * The mail worker's side of the queue, each method a transaction of its own. A row is held by a claim with a lease; the
- * outcome counts only from the holder, so two instances never record two.
+ * The mail worker's side of the queue. A row is held by a claim with a lease; the outcome counts only from the holder, so
+ * two instances never record two. What is recorded is committed when a method returns; calls that come at the same time
+ * share a transaction.
  */
 @ApplicationScoped
 public class SendingQueue {
@@ -23,6 +28,10 @@ public class SendingQueue {
     private final Outbox outbox;
     private final DeliveryConfig config;
     private final Backoff backoff;
+    private final Together<Change, Boolean> changes = new Together<>(this::apply);
+
+    /** @param made to a row that is still held; tells what the caller is told */
+    private record Change(Claimed claimed, Predicate<Delivery> made) {}
 
     SendingQueue(DeliveryRepository deliveries, Outbox outbox, DeliveryConfig config) {
         this.deliveries = deliveries;
@@ -57,23 +66,19 @@ public class SendingQueue {
      *
      * @return false when it must not be sent
      */
-    @Transactional
     public boolean confirm(Claimed claimed) {
-        Delivery delivery = deliveries.lock(claimed.delivery().id()).orElse(null);
-        if (delivery == null || !delivery.heldBy(claimed.claim())) {
-            return false;
-        }
-        Instant now = now();
-        if (delivery.expired(now)) {
-            expire(delivery, now);
-            return false;
-        }
-        delivery.claim(claimed.claim(), now.plus(config.lease()));
-        return true;
+        return change(claimed, delivery -> {
+            Instant now = now();
+            if (delivery.expired(now)) {
+                expire(delivery, now);
+                return false;
+            }
+            delivery.claim(claimed.claim(), now.plus(config.lease()));
+            return true;
+        });
     }
 
     /** Ends it unsent. */
-    @Transactional
     public boolean withdraw(Claimed claimed, CancelReason reason) {
         return end(claimed, delivery -> {
             delivery.cancel(reason);
@@ -81,7 +86,6 @@ public class SendingQueue {
         });
     }
 
-    @Transactional
     public boolean sent(Claimed claimed) {
         return end(claimed, delivery -> {
             delivery.sent(now());
@@ -90,7 +94,6 @@ public class SendingQueue {
     }
 
     /** @param reason a code such as {@code smtp-550}, never the text of an error */
-    @Transactional
     public boolean failed(Claimed claimed, String reason) {
         return end(claimed, delivery -> {
             delivery.failed(reason);
@@ -99,7 +102,6 @@ public class SendingQueue {
     }
 
     /** Another try follows, or none when the credential expires before. */
-    @Transactional
     public boolean deferred(Claimed claimed, String reason) {
         return end(claimed, delivery -> {
             Instant now = now();
@@ -112,14 +114,36 @@ public class SendingQueue {
         });
     }
 
-    /** @return false when the delivery ended while it was on its way, or another instance has taken it over */
     private boolean end(Claimed claimed, Consumer<Delivery> outcome) {
-        Delivery delivery = deliveries.lock(claimed.delivery().id()).orElse(null);
-        if (delivery == null || !delivery.heldBy(claimed.claim())) {
-            return false;
-        }
-        outcome.accept(delivery);
-        return true;
+        return change(claimed, delivery -> {
+            outcome.accept(delivery);
+            return true;
+        });
+    }
+
+    /** @return false also when the delivery ended while it was on its way, or another instance has taken it over */
+    private boolean change(Claimed claimed, Predicate<Delivery> made) {
+        return changes.ask(new Change(claimed, made));
+    }
+
+    private List<Boolean> apply(List<Change> some) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Map<UUID, Delivery> rows =
+                    deliveries
+                            .lock(some.stream()
+                                    .map(change -> change.claimed().delivery().id())
+                                    .toList())
+                            .stream()
+                            .collect(Collectors.toMap(Delivery::id, row -> row));
+            return some.stream()
+                    .map(change -> {
+                        Delivery row = rows.get(change.claimed().delivery().id());
+                        return row != null
+                                && row.heldBy(change.claimed().claim())
+                                && change.made().test(row);
+                    })
+                    .toList();
+        });
     }
 
     private void expire(Delivery delivery, Instant now) {

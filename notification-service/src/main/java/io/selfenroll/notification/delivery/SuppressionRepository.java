@@ -1,5 +1,6 @@
 package io.selfenroll.notification.delivery;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,11 @@ class SuppressionRepository implements PanacheRepositoryBase<Suppression, UUID> 
 
     boolean contains(UUID siteId, String recipient) {
         return count("siteId = ?1 and recipient = ?2", siteId, recipient) > 0;
+    }
+
+    /** Whether one of the sites has one of the addresses suppressed. */
+    boolean containsAny(Collection<UUID> siteIds, Collection<String> recipients) {
+        return count("siteId in ?1 and recipient in ?2", siteIds, recipients) > 0;
     }
 
     /** Newest first; of every site when the set is not given. */

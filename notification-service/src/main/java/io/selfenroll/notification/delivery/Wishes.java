@@ -1,8 +1,14 @@
 package io.selfenroll.notification.delivery;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import io.selfenroll.messagetemplate.MessageKind;
 import io.selfenroll.notification.site.Site;
@@ -33,9 +39,16 @@ public class Wishes {
         };
     }
 
-    /** Why it must not be sent after all; empty when it may. */
-    @Transactional
-    public Optional<CancelReason> against(Delivery delivery) {
+    /** Why some of them must not be sent after all, by their ids; in the caller's transaction. */
+    public Map<UUID, CancelReason> against(Collection<Delivery> due) {
+        boolean lookForSuppressed = anySuppressed(due);
+        Map<UUID, CancelReason> reasons = new HashMap<>();
+        due.forEach(delivery ->
+                against(delivery, lookForSuppressed).ifPresent(reason -> reasons.put(delivery.id(), reason)));
+        return reasons;
+    }
+
+    private Optional<CancelReason> against(Delivery delivery, boolean lookForSuppressed) {
         MessageKind kind = delivery.messageKind();
         boolean unwanted = delivery.siteId() != null
                 && sites.findByIdOptional(delivery.siteId())
@@ -44,11 +57,22 @@ public class Wishes {
         if (unwanted) {
             return Optional.of(CancelReason.SWITCHED_OFF);
         }
-        if (delivery.siteId() != null && suppressions.contains(delivery.siteId(), delivery.recipient())) {
+        if (lookForSuppressed
+                && delivery.siteId() != null
+                && suppressions.contains(delivery.siteId(), delivery.recipient())) {
             return Optional.of(CancelReason.SUPPRESSED);
         }
         return kind == MessageKind.REMINDER && !deliveries.credentialsSent(delivery.credentialId())
                 ? Optional.of(CancelReason.NOTHING_TO_REMIND_OF)
                 : Optional.empty();
+    }
+
+    /** Hardly ever, so all are asked for at once before each is. */
+    private boolean anySuppressed(Collection<Delivery> due) {
+        Set<UUID> siteIds =
+                due.stream().map(Delivery::siteId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return !siteIds.isEmpty()
+                && suppressions.containsAny(
+                        siteIds, due.stream().map(Delivery::recipient).collect(Collectors.toSet()));
     }
 }

@@ -48,8 +48,7 @@ class DeviceConsumer {
     @Incoming(CHANNEL)
     @Blocking
     void read(ConsumerRecords<String, byte[]> batch) {
-        topics.awaitCaughtUp();
-        inbox.handle(CONSUMER, batch, Set.of(DeviceEnrolled.TYPE), this::handle);
+        inbox.handle(CONSUMER, batch, Set.of(DeviceEnrolled.TYPE), topics::awaitCaughtUp, this::handle);
     }
 
     private void handle(List<Event> events) {

@@ -9,7 +9,6 @@ import io.selfenroll.messagetemplate.RenderedMessage;
 import io.selfenroll.notification.delivery.Delivery;
 import io.selfenroll.notification.site.Logo;
 import io.selfenroll.notification.site.Site;
-import io.selfenroll.notification.template.TemplateChoice;
 import io.selfenroll.notification.template.TemplateChoice.Chosen;
 
 /** Writes the message of a delivery with what the template says at the time of sending. */
@@ -17,19 +16,15 @@ import io.selfenroll.notification.template.TemplateChoice.Chosen;
 class MailComposer {
 
     private final MessageValues values;
-    private final TemplateChoice templates;
-    private final KnownSites sites;
 
-    MailComposer(MessageValues values, TemplateChoice templates, KnownSites sites) {
+    MailComposer(MessageValues values) {
         this.values = values;
-        this.templates = templates;
-        this.sites = sites;
     }
 
-    OutgoingMail compose(Delivery delivery) throws SendFailure {
-        Optional<Site> site = sites.of(delivery);
+    OutgoingMail compose(Delivery delivery, Preparation preparation) throws SendFailure {
+        Optional<Site> site = preparation.site();
         Optional<Logo> logo = site.flatMap(Site::logo);
-        Chosen chosen = templates.choose(delivery.siteId(), delivery.messageKind(), delivery.locale());
+        Chosen chosen = preparation.text();
         RenderedMessage content = chosen.template()
                 .render(
                         values.of(delivery, chosen.language()),

@@ -26,6 +26,7 @@ class MailWorker {
 
     private static final Logger LOG = Logger.getLogger(MailWorker.class);
     private static final int STOP_WITHIN_SECONDS = 8;
+    private static final long COMPANY_MS = 20;
 
     private final SendingQueue queue;
     private final MailAttempt attempt;
@@ -74,6 +75,8 @@ class MailWorker {
                 slots.release();
                 if (startDue() == 0) {
                     rest();
+                } else {
+                    awaitCompany();
                 }
             } catch (InterruptedException e) {
                 return;
@@ -100,9 +103,18 @@ class MailWorker {
         }
     }
 
+    /** More may be due: claims for half of the senders at once cost less than one for each, and a moment is nothing. */
+    private void awaitCompany() throws InterruptedException {
+        int half = Math.max(1, config.concurrency() / 2);
+        if (slots.tryAcquire(half, COMPANY_MS, TimeUnit.MILLISECONDS)) {
+            slots.release(half);
+        }
+    }
+
     private void attempt(Claimed claimed) {
+        boolean ended = false;
         try {
-            attempt.make(claimed);
+            ended = attempt.make(claimed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -111,8 +123,10 @@ class MailWorker {
                     claimed.delivery().id(), e.getClass().getName());
         } finally {
             slots.release();
-            // What was deferred is due at a time that the dispatcher may not know yet.
-            wake.release();
+            if (!ended) {
+                // What was deferred is due at a time that the dispatcher may not know yet.
+                wake.release();
+            }
         }
     }
 

@@ -43,8 +43,7 @@ class NoticeConsumer {
     @Incoming(CHANNEL)
     @Blocking
     void read(ConsumerRecords<String, byte[]> batch) {
-        topics.awaitCaughtUp();
-        inbox.handle(CONSUMER, batch, Set.of(NoticeRequested.TYPE), this::handle);
+        inbox.handle(CONSUMER, batch, Set.of(NoticeRequested.TYPE), topics::awaitCaughtUp, this::handle);
     }
 
     private void handle(List<Event> events) {

@@ -49,8 +49,12 @@ class RejectionConsumer {
     @Blocking
     void read(ConsumerRecords<String, byte[]> batch) {
         // What a site has switched off before the request came must count.
-        topics.awaitCaughtUp();
-        inbox.handle(CONSUMER, batch, Set.of(EnrollmentRejected.TYPE), events -> events.forEach(this::handle));
+        inbox.handle(
+                CONSUMER,
+                batch,
+                Set.of(EnrollmentRejected.TYPE),
+                topics::awaitCaughtUp,
+                events -> events.forEach(this::handle));
     }
 
     private void handle(Event event) {
