@@ -3418,8 +3418,8 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Generated */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };

@@ -1926,7 +1926,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["HttpProblem"];
+                        "application/soap+xml; charset=utf-8": unknown;
                     };
                 };
                 /** @description A SOAP fault: no site has entered a server for this mail domain */
@@ -1939,7 +1939,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["HttpProblem"];
+                        "application/soap+xml; charset=utf-8": unknown;
                     };
                 };
                 /** @description length-required: the body does not say its length */

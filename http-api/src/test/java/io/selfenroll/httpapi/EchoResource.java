@@ -5,12 +5,15 @@ import java.util.UUID;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -58,6 +61,20 @@ public class EchoResource {
     }
 
     @GET
+    @Path("/limited")
+    @PermitAll
+    public int limited(@QueryParam("limit") @DefaultValue("50") @Min(1) int limit) {
+        return limit;
+    }
+
+    @GET
+    @Path("/things/{id}")
+    @PermitAll
+    public UUID thing(UUID id) {
+        return id;
+    }
+
+    @GET
     @Path("/kept")
     @PermitAll
     public Response kept() {
@@ -74,14 +91,14 @@ public class EchoResource {
     @GET
     @Path("/page")
     @PermitAll
-    public Page<String> page(@jakarta.ws.rs.QueryParam("cursor") String cursor) {
+    public Page<String> page(@QueryParam("cursor") String cursor) {
         return new Page<>(cursor == null ? List.of() : Cursor.decode(cursor, 2), null);
     }
 
     @GET
     @Path("/admin")
     @RolesAllowed(Roles.READER)
-    public String admin(@jakarta.ws.rs.QueryParam("site") UUID site) {
+    public String admin(@QueryParam("site") UUID site) {
         scope.require(site);
         return scope.adminEmail();
     }

@@ -197,4 +197,16 @@ class ProblemTest {
                 .header("Content-Language", nullValue())
                 .header("Vary", nullValue());
     }
+
+    @Test
+    void aNumberThatIsNoneIsNamed() {
+        for (String limit : List.of("x", "99999999999", "-1")) {
+            given().get("/api/echo/limited?limit=" + limit)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations[0].field", equalTo("limit"));
+        }
+        given().get("/api/echo/things/x").then().statusCode(404);
+    }
 }

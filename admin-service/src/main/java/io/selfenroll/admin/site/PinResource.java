@@ -7,12 +7,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.admin.pin.PinResponse;
 import io.selfenroll.admin.pin.RotationRequest;
 import io.selfenroll.httpapi.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -43,6 +47,13 @@ public class PinResource {
             description =
                     "The old one stays valid for `overlapMinutes`, 0 to 43200; the site's `overlapDefaultMinutes` when null. "
                             + "One that was still in an earlier overlap ends at once.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Generated",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PinResponse.class)))
     public PinResponse rotate(UUID id, @NotNull @Valid RotationRequest rotation) {
         return service.rotate(id, rotation);
     }

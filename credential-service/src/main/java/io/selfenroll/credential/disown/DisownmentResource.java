@@ -3,8 +3,10 @@ package io.selfenroll.credential.disown;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.outbox.WholeTransaction;
 import io.selfenroll.ratelimit.EdgeLimited;
@@ -27,6 +29,8 @@ class DisownmentResource {
     }
 
     @POST
+    // Said, because of a plain text the framework would make the record itself (JAX-RS 3.1, 4.2.4) and fail.
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @EdgeLimited
     @RunOnVirtualThread

@@ -128,4 +128,14 @@ class DisownmentTest {
                 .then()
                 .statusCode(400);
     }
+
+    @Test
+    void aBodyOfAnotherTypeIsRefused() {
+        given().contentType("text/plain")
+                .body("{\"token\":\"x\"}")
+                .post("/api/credentials/v1/disownments")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
 }

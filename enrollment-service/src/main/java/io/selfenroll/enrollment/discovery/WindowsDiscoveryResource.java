@@ -15,6 +15,7 @@ import io.selfenroll.httpapi.InvalidField;
 import io.selfenroll.ratelimit.EdgeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -53,8 +54,14 @@ public class WindowsDiscoveryResource {
             description = "SOAP 1.2: `Discover` in, `DiscoverResponse` out, with the MDM server that the site of this "
                     + "mail domain has entered for Windows.")
     @APIResponse(responseCode = "200", description = "`DiscoverResponse`")
-    @APIResponse(responseCode = "400", description = "A SOAP fault: not such a message, or not an address")
-    @APIResponse(responseCode = "404", description = "A SOAP fault: no site has entered a server for this mail domain")
+    @APIResponse(
+            responseCode = "400",
+            description = "A SOAP fault: not such a message, or not an address",
+            content = @Content(mediaType = SOAP))
+    @APIResponse(
+            responseCode = "404",
+            description = "A SOAP fault: no site has entered a server for this mail domain",
+            content = @Content(mediaType = SOAP))
     @APIResponse(responseCode = "429", description = "too-many-requests: repeat after Retry-After")
     public RestResponse<byte[]> discover(byte[] soap) {
         try {

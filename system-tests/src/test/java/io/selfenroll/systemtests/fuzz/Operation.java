@@ -46,6 +46,12 @@ public record Operation(
         return node.path("responses").has(Integer.toString(status));
     }
 
+    /** Whether it is said to; a refusal is a problem where nothing is said. */
+    boolean answersWith(int status, String type) {
+        JsonNode content = node.path("responses").path(Integer.toString(status)).path("content");
+        return content.has(type) || content.isEmpty() && type.equals("application/problem+json");
+    }
+
     @Override
     public String toString() {
         return method + " " + path;
