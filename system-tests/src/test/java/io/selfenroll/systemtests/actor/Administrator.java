@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,6 +108,26 @@ public final class Administrator {
         List<String> ids = emails.stream().map(email -> add(site, email)).toList();
         users.awaitKeys(ids);
         return ids;
+    }
+
+    /** From a file; other services may not have heard of them yet. */
+    public void importUsers(Site site, List<String> emails) {
+        String imports = api("/sites/" + site.id() + "/user-imports");
+        String id = call().contentType("application/octet-stream")
+                .body(("email,firstName,lastName\n" + String.join(",Uma,Ser\n", emails) + ",Uma,Ser\n")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post(imports)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        call().post(imports + "/" + id + "/run").then().statusCode(202);
+        await().atMost(Duration.ofMinutes(1)).until(() -> created(imports + "/" + id) == emails.size());
+    }
+
+    private int created(String run) {
+        Integer created = call().get(run).then().statusCode(200).extract().path("result.created");
+        return created == null ? 0 : created;
     }
 
     private String add(Site site, String email) {

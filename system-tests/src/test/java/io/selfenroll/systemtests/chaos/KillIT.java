@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import io.selfenroll.systemtests.actor.Administrator;
@@ -32,11 +31,7 @@ class KillIT {
     void everyRequestIsAccountedForAfterDatabaseBrokerAndAllServicesWereKilled(RunningStack stack) throws Exception {
         Administrator admin = stack.administrator();
         Site site = admin.createSite();
-        List<String> emails = IntStream.range(0, PEOPLE)
-                .mapToObj(i -> stack.user(site))
-                .map(User::email)
-                .toList();
-        addUsers(admin, site, emails);
+        List<String> emails = People.join(stack, site, PEOPLE);
         Ledger ledger = new Ledger();
         Kills kills = new Kills(stack, line -> {});
         Deque<List<String>> victims =
@@ -127,19 +122,6 @@ class KillIT {
                 .anyMatch(finding -> finding.startsWith("stranger@"))
                 .anyMatch(finding -> finding.startsWith(emails.get(4)));
         assertThat(account.doubled()).singleElement().asString().startsWith(emails.get(5));
-    }
-
-    /** Eight at a time. */
-    static void addUsers(Administrator admin, Site site, List<String> emails) {
-        int share = Math.ceilDiv(emails.size(), 8);
-        List<CompletableFuture<Void>> additions = IntStream.range(0, 8)
-                .mapToObj(i ->
-                        emails.subList(Math.min(emails.size(), i * share), Math.min(emails.size(), (i + 1) * share)))
-                .map(some -> CompletableFuture.runAsync(
-                        () -> admin.addUsers(site, some),
-                        task -> Thread.ofPlatform().start(task)))
-                .toList();
-        additions.forEach(CompletableFuture::join);
     }
 
     private static void change(RunningStack stack, String service, String sql, Object... values) {

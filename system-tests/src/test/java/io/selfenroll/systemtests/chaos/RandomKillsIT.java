@@ -11,9 +11,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
-import io.selfenroll.systemtests.actor.Administrator;
 import io.selfenroll.systemtests.actor.Site;
 import io.selfenroll.systemtests.stack.RunningStack;
 import org.junit.jupiter.api.Tag;
@@ -38,14 +36,10 @@ class RandomKillsIT {
     void everyRequestIsAccountedForWhilePartsAreKilledAtRandom() throws Exception {
         try (RunningStack stack = RunningStack.start(settings -> settings.withMailsKept(10 * REQUESTS)
                 .withProperties(Map.of("selfenroll.edge-limit.calls-per-minute", "1000000")))) {
-            Instant began = Instant.now();
-            Administrator admin = stack.administrator();
-            Site site = admin.createSite();
+            Site site = stack.administrator().createSite();
             // Some more than needed: who is refused while a part is away does not ask again.
-            List<String> emails = IntStream.range(0, REQUESTS * 3 / 2 + 100)
-                    .mapToObj(i -> stack.user(site).email())
-                    .toList();
-            KillIT.addUsers(admin, site, emails);
+            List<String> emails = People.join(stack, site, REQUESTS * 3 / 2 + 100);
+            Instant began = Instant.now();
             Ledger ledger = new Ledger();
             Random chance = new Random(SEED);
             Kills kills = new Kills(stack, RandomKillsIT::say);
