@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,56 +20,124 @@ import io.selfenroll.systemtests.actor.Site;
 import io.selfenroll.systemtests.actor.User;
 import io.selfenroll.systemtests.stack.RunningStack;
 import io.selfenroll.systemtests.stack.StackExtension;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** G1: the portal's answer tells strangers nothing. */
+/** G1, P6: the portal's answer tells strangers nothing. */
 @ExtendWith(StackExtension.class)
 class SameAnswerIT {
 
-    @Test
-    void rightPairWrongPinAndUnknownAddressAreAnsweredAlikeAndOnlyTheFirstGetsMail(RunningStack stack)
-            throws Exception {
-        Administrator admin = stack.administrator();
-        Site site = admin.createSite();
-        User known = stack.user(site);
-        User disabled = stack.user(site);
-        User unknown = stack.user(site);
-        admin.addUser(site, known.email());
-        admin.disableUser(site, admin.addUser(site, disabled.email()), disabled.email());
-        String wrongPin = site.pin().startsWith("0")
-                ? "1" + site.pin().substring(1)
-                : "0" + site.pin().substring(1);
+    private static final int MAILS_AN_HOUR = 3;
 
-        HttpResponse<String> right = submit(stack, known, site.pin());
-        HttpResponse<String> wrong = submit(stack, known, wrongPin);
-        HttpResponse<String> nobody = submit(stack, unknown, site.pin());
-        HttpResponse<String> off = submit(stack, disabled, site.pin());
-
-        for (HttpResponse<String> other : List.of(wrong, nobody, off)) {
-            assertThat(other.statusCode()).isEqualTo(right.statusCode()).isEqualTo(202);
-            assertThat(headers(other)).isEqualTo(headers(right));
-            assertThat(other.body()).hasSameSizeAs(right.body());
-            assertThat(withoutReference(other)).isEqualTo(withoutReference(right));
-        }
-        await().untilAsserted(() -> assertThat(
-                        List.of(stage(admin, right), stage(admin, wrong), stage(admin, nobody), stage(admin, off)))
-                .containsExactly("MAIL_SENT", "REJECTED", "REJECTED", "REJECTED"));
-        assertThat(reason(admin, wrong)).isEqualTo("WRONG_PIN");
-        assertThat(reason(admin, nobody)).isEqualTo("UNKNOWN_ADDRESS");
-        assertThat(reason(admin, off)).isEqualTo("USER_DISABLED");
-        assertThat(known.mails()).hasSize(1);
-        assertThat(unknown.mails()).isEmpty();
-        assertThat(disabled.mails()).isEmpty();
+    private enum Kind {
+        MATCH,
+        UNKNOWN_ADDRESS,
+        WRONG_PIN,
+        DISABLED_USER,
+        CAPPED_ADDRESS
     }
 
-    private static HttpResponse<String> submit(RunningStack stack, User user, String pin) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.url() + "/api/enrollment/v1/requests"))
+    private RunningStack stack;
+    private Administrator admin;
+    private Site site;
+    private final Map<Kind, User> users = new EnumMap<>(Kind.class);
+
+    @BeforeEach
+    void someoneOfEachKind(RunningStack running) {
+        stack = running;
+        admin = stack.administrator();
+        site = admin.createSite();
+        for (Kind kind : Kind.values()) {
+            users.put(kind, stack.user(site));
+        }
+        for (Kind kind : List.of(Kind.MATCH, Kind.WRONG_PIN, Kind.CAPPED_ADDRESS)) {
+            admin.addUser(site, email(kind));
+        }
+        admin.disableUser(site, admin.addUser(site, email(Kind.DISABLED_USER)), email(Kind.DISABLED_USER));
+        for (int mail = 1; mail <= MAILS_AN_HOUR; mail++) {
+            users.get(Kind.CAPPED_ADDRESS).request(site.pin());
+            users.get(Kind.CAPPED_ADDRESS).awaitMail(mail);
+        }
+    }
+
+    @Test
+    void everyKindIsAnsweredAlikeAndOnlyTheMatchGetsMail() throws Exception {
+        Map<Kind, HttpResponse<String>> answers = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            answers.put(kind, submit(kind));
+        }
+
+        areAlike(answers);
+        areDecidedAsTheirKindSays(answers);
+        assertThat(users.get(Kind.MATCH).mails()).hasSize(1);
+        assertThat(users.get(Kind.CAPPED_ADDRESS).mails()).hasSize(MAILS_AN_HOUR);
+        for (Kind kind : List.of(Kind.UNKNOWN_ADDRESS, Kind.WRONG_PIN, Kind.DISABLED_USER)) {
+            assertThat(users.get(kind).mails()).isEmpty();
+        }
+    }
+
+    private void areDecidedAsTheirKindSays(Map<Kind, HttpResponse<String>> answers) {
+        Map<Kind, String> reasons = Map.of(
+                Kind.UNKNOWN_ADDRESS, "UNKNOWN_ADDRESS",
+                Kind.WRONG_PIN, "WRONG_PIN",
+                Kind.DISABLED_USER, "USER_DISABLED",
+                Kind.CAPPED_ADDRESS, "CAPPED");
+        await().untilAsserted(() -> assertThat(stage(answers.get(Kind.MATCH))).isEqualTo("MAIL_SENT"));
+        reasons.forEach((kind, reason) -> await().untilAsserted(() -> {
+            assertThat(stage(answers.get(kind))).isEqualTo("REJECTED");
+            assertThat(reason(answers.get(kind))).isEqualTo(reason);
+        }));
+    }
+
+    /** So no statement of SQL is on the way of a request, whoever it names: each would have to wait for its answer. */
+    @Test
+    void everyKindIsAnsweredAlikeWhileTheDatabaseStandsStill() throws Exception {
+        Map<Kind, HttpResponse<String>> answers = new EnumMap<>(Kind.class);
+        stack.freeze("mariadb");
+        try {
+            for (Kind kind : Kind.values()) {
+                answers.put(kind, submit(kind));
+            }
+        } finally {
+            stack.thaw("mariadb");
+        }
+
+        areAlike(answers);
+        // What was accepted meanwhile is decided when the database is back.
+        await().untilAsserted(() -> assertThat(stage(answers.get(Kind.MATCH))).isEqualTo("MAIL_SENT"));
+    }
+
+    private static void areAlike(Map<Kind, HttpResponse<String>> answers) {
+        HttpResponse<String> match = answers.get(Kind.MATCH);
+        assertThat(match.statusCode()).isEqualTo(202);
+        assertThat(answers).allSatisfy((kind, other) -> {
+            assertThat(other.statusCode()).isEqualTo(match.statusCode());
+            assertThat(headers(other)).isEqualTo(headers(match));
+            assertThat(other.body()).hasSameSizeAs(match.body());
+            assertThat(withoutReference(other)).isEqualTo(withoutReference(match));
+        });
+    }
+
+    private String email(Kind kind) {
+        return users.get(kind).email();
+    }
+
+    private HttpRequest request(Kind kind) {
+        String pin = site.pin();
+        if (kind == Kind.WRONG_PIN) {
+            pin = (pin.startsWith("0") ? "1" : "0") + pin.substring(1);
+        }
+        return HttpRequest.newBuilder(URI.create(stack.url() + "/api/enrollment/v1/requests"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"email\":\"" + user.email() + "\",\"pin\":\"" + pin + "\"}"))
+                .timeout(Duration.ofSeconds(10))
+                .POST(BodyPublishers.ofString("{\"email\":\"" + email(kind) + "\",\"pin\":\"" + pin + "\"}"))
                 .build();
+    }
+
+    private HttpResponse<String> submit(Kind kind) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request(kind), BodyHandlers.ofString());
         }
     }
 
@@ -85,11 +155,11 @@ class SameAnswerIT {
         return io.restassured.path.json.JsonPath.from(answer.body()).getString("reference");
     }
 
-    private static String stage(Administrator admin, HttpResponse<String> answer) {
+    private String stage(HttpResponse<String> answer) {
         return admin.stage(reference(answer));
     }
 
-    private static String reason(Administrator admin, HttpResponse<String> answer) {
+    private String reason(HttpResponse<String> answer) {
         return admin.enrollment(reference(answer)).getString("reason");
     }
 }
