@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -55,6 +56,36 @@ public class Inbox {
             Set<String> types,
             Runnable before,
             Consumer<List<Event>> handler) {
+        List<Event> events = events(consumer, batch, types);
+        if (!events.isEmpty()) {
+            before.run();
+            guard.run(consumer, events, some -> handleNew(consumer, some, handler));
+        }
+    }
+
+    /**
+     * Like the first, for a consumer that often has nothing to do.
+     *
+     * @param wanted asked first, in the transaction; when false the events pass by and are not remembered
+     */
+    public void handleIf(
+            BooleanSupplier wanted,
+            String consumer,
+            ConsumerRecords<String, byte[]> batch,
+            Set<String> types,
+            Consumer<List<Event>> handler) {
+        List<Event> events = events(consumer, batch, types);
+        if (!events.isEmpty()) {
+            guard.run(consumer, events, some -> {
+                if (wanted.getAsBoolean()) {
+                    handleNew(consumer, some, handler);
+                }
+            });
+        }
+    }
+
+    private List<Event> events(String consumer, ConsumerRecords<String, byte[]> batch, Set<String> types) {
+        pace.keep(consumer, batch.count());
         List<Event> events = new ArrayList<>();
         int ignored = 0;
         for (ConsumerRecord<String, byte[]> message : batch) {
@@ -68,11 +99,7 @@ public class Inbox {
         if (ignored > 0) {
             metrics.counter("selfenroll.inbox.ignored", "consumer", consumer).increment(ignored);
         }
-        if (!events.isEmpty()) {
-            pace.keep(consumer);
-            before.run();
-            guard.run(consumer, events, some -> handleNew(consumer, some, handler));
-        }
+        return events;
     }
 
     private void read(String consumer, ConsumerRecord<String, byte[]> message, List<Event> events) {

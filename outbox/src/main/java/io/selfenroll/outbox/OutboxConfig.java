@@ -13,7 +13,7 @@ interface OutboxConfig {
     Duration pollInterval();
 
     /**
-     * The least time between two transactions of one consumer, and between two batches that the relay publishes. Nobody
+     * The least time between two small batches of one consumer, and between two batches that the relay publishes. Nobody
      * who comes alone waits for it; under load batches grow meanwhile, and a large one costs hardly more than a small one.
      */
     @WithDefault("0.02S")

@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
- * Keeps the transactions of a consumer apart. Kafka hands over what is there, which is little when it is asked often; in
- * the time between two transactions the next batch grows. Whoever comes after a rest does not wait.
+ * Keeps the batches of a consumer apart. Kafka hands over what is there, which is little when it is asked often; in the
+ * time between two batches the next one grows. Whoever comes after a rest does not wait, and neither does a large batch.
  */
 @Singleton
 class Pace {
+
+    private static final int LARGE = 200;
 
     private final Duration distance;
     private final Retry retry;
@@ -27,10 +29,10 @@ class Pace {
         this.retry = retry;
     }
 
-    /** Returns when the consumer may begin its next transaction. */
-    void keep(String consumer) {
+    /** Returns when the consumer may begin with its next batch, which has so many events. */
+    void keep(String consumer, int events) {
         Long last = begun.get(consumer);
-        if (last != null) {
+        if (last != null && events < LARGE) {
             retry.pause(distance.minusNanos(System.nanoTime() - last));
         }
         begun.put(consumer, System.nanoTime());

@@ -19,10 +19,17 @@ class PaceTest {
     }
 
     @Test
-    void theTransactionsOfAConsumerKeepTheirDistance() {
+    void smallBatchesOfAConsumerKeepTheirDistance() {
         timeOf("one");
 
         assertThat(timeOf("one")).isGreaterThan(DISTANCE.dividedBy(2));
+    }
+
+    @Test
+    void aLargeBatchDoesNotWait() {
+        timeOf("one");
+
+        assertThat(timeOf("one", 200)).isLessThan(DISTANCE);
     }
 
     @Test
@@ -41,8 +48,12 @@ class PaceTest {
     }
 
     private Duration timeOf(String consumer) {
+        return timeOf(consumer, 1);
+    }
+
+    private Duration timeOf(String consumer, int events) {
         long begin = System.nanoTime();
-        pace.keep(consumer);
+        pace.keep(consumer, events);
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 }

@@ -26,6 +26,6 @@ class WebhookConsumer {
     @Incoming(CHANNEL)
     @Blocking
     void consume(ConsumerRecords<String, byte[]> batch) {
-        inbox.handle(CONSUMER, batch, WebhookTypes.ALL, queue::add);
+        inbox.handleIf(queue::anyWebhook, CONSUMER, batch, WebhookTypes.ALL, queue::add);
     }
 }

@@ -26,7 +26,7 @@ import io.selfenroll.audittrail.AuditTrail;
 import io.selfenroll.outbox.Event;
 
 /**
- * What waits to be sent, each method a transaction of its own but {@link #add}. A try is held by its number with a
+ * What waits to be sent, each method a transaction of its own but the first two. A try is held by its number with a
  * lease; its outcome counts only from the holder.
  */
 @ApplicationScoped
@@ -61,11 +61,13 @@ class WebhookQueue {
 
     private record Observed(Event event, ObservedFacts.Facts facts) {}
 
+    /** Whether any site listens; in the transaction of the inbox. */
+    boolean anyWebhook() {
+        return webhooks.anyActive();
+    }
+
     /** In the transaction of the inbox. */
     void add(List<Event> events) {
-        if (!webhooks.anyActive()) {
-            return;
-        }
         List<Observed> observed = events.stream()
                 .map(event -> new Observed(event, facts.of(event)))
                 .toList();
