@@ -27,7 +27,6 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
@@ -44,7 +43,7 @@ class TrustedTokens extends JWTCallerPrincipalFactory {
 
     private static final int SKEW_SECONDS = 30;
 
-    private final Map<String, JwtConsumer> consumers;
+    private final Map<String, Audience> audiences;
     private final JwtConsumer unverified = new JwtConsumerBuilder()
             .setSkipAllValidators()
             .setDisableRequireSignature()
@@ -55,15 +54,40 @@ class TrustedTokens extends JWTCallerPrincipalFactory {
 
     TrustedTokens(TrustConfig config, @Any Instance<SessionEnds> sessionEnds) {
         this.sessionEnds = sessionEnds;
-        consumers = config.audiences().entrySet().stream()
+        audiences = config.audiences().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
-                        trusted -> consumer(
+                        trusted -> new Audience(
                                 trusted.getKey(),
                                 KeyFile.read(trusted.getValue()).publicKeys())));
     }
 
-    private static JwtConsumer consumer(String audience, KeyFile keys) {
+    /** Who accepts the tokens of one audience. */
+    private static final class Audience {
+
+        private final JwtConsumer consumer;
+        private final JwtConsumer consumerOfKnown;
+
+        /** Whose signatures were right; a check costs more than most calls, and some tokens come with many calls. */
+        private final KnownTokens known = new KnownTokens();
+
+        private Audience(String name, KeyFile keys) {
+            consumer = consumer(name, keys).build();
+            consumerOfKnown =
+                    consumer(name, keys).setSkipSignatureVerification().build();
+        }
+
+        private JwtClaims accept(String token) throws InvalidJwtException {
+            if (known.contain(token)) {
+                return consumerOfKnown.process(token).getJwtClaims();
+            }
+            JwtClaims claims = consumer.process(token).getJwtClaims();
+            known.add(token);
+            return claims;
+        }
+    }
+
+    private static JwtConsumerBuilder consumer(String audience, KeyFile keys) {
         return new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(new AlgorithmConstraints(
                         ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256))
@@ -78,18 +102,16 @@ class TrustedTokens extends JWTCallerPrincipalFactory {
                 .setRequireIssuedAt()
                 .setRequireExpirationTime()
                 .setIssuedAtRestrictions(0, Integer.MAX_VALUE)
-                .setAllowedClockSkewInSeconds(SKEW_SECONDS)
-                .build();
+                .setAllowedClockSkewInSeconds(SKEW_SECONDS);
     }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo ignored) throws ParseException {
         try {
-            JwtConsumer consumer = Optional.ofNullable(audience(token))
-                    .map(consumers::get)
-                    .orElseThrow(() -> new ParseException("Token is not for this service"));
-            JwtContext context = consumer.process(token);
-            JwtClaims claims = context.getJwtClaims();
+            JwtClaims claims = Optional.ofNullable(audience(token))
+                    .map(audiences::get)
+                    .orElseThrow(() -> new ParseException("Token is not for this service"))
+                    .accept(token);
             requireWholeSeconds(claims);
             refuseEnded(claims.getStringClaimValue(SiteScope.SESSION_CLAIM));
             claims.setStringClaim(Claims.raw_token.name(), token);

@@ -2,6 +2,7 @@ package io.selfenroll.httpapi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -279,6 +281,30 @@ class ForgedTokensTest {
     }
 
     /** Of an ECDSA signature two forms hold. Nothing here tells tokens apart by it, so it is the same token. */
+    @Test
+    void aTokenThatPassedIsRefusedOnceItHasExpired() {
+        long now = Instant.now().getEpochSecond();
+        // Clocks may differ by 30 seconds.
+        String token = right().claim("iat", now - 600).claim("exp", now - 26).signed(key());
+
+        assertThat(statusOf(token)).isEqualTo(200);
+        assertThat(statusOf(token)).isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> statusOf(token) == 401);
+    }
+
+    @Test
+    void theSignatureOfATokenThatPassedIsGoodForNoOther() {
+        String token = right().signed(key());
+        assertThat(statusOf(token)).isEqualTo(200);
+        String signature = token.substring(token.lastIndexOf('.'));
+
+        assertThat(statusOf(right().claim("email", "root@acme.example").unsigned() + signature))
+                .isEqualTo(401);
+        assertThat(statusOf(token.substring(0, token.length() - 4) + "AAAA")).isEqualTo(401);
+        assertThat(statusOf(token)).isEqualTo(200);
+    }
+
     @Test
     void theOtherFormOfASignatureIsTheSameToken() {
         assertThat(statusOf(Forgery.mirrored(right().signed(key())))).isEqualTo(200);
