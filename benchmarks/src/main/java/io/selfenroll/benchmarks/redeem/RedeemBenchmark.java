@@ -22,6 +22,10 @@ public final class RedeemBenchmark implements Benchmark {
     private static final int RUNS = 3;
     private static final int DEVICES = 1500;
     private static final int WARM_UP = 1000;
+
+    /** Of the warm-up, by one user: services that have just started answer sixteen at once with 503. */
+    private static final int FIRST = 50;
+
     private static final int USERS = 16;
     private static final Duration FLOOR = Duration.ofSeconds(8);
     private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -44,16 +48,16 @@ public final class RedeemBenchmark implements Benchmark {
         site.importUsers(0, all);
         site.awaitKnown(all);
         List<Credential> credentials = site.credentials(all);
-        List<String> tokens = tokens(redeem(stack, credentials.subList(0, WARM_UP)));
-        sync(stack, tokens);
+        sync(stack, tokens(redeem(stack, credentials.subList(0, FIRST), 1)), 1);
+        sync(stack, tokens(redeem(stack, credentials.subList(FIRST, WARM_UP), USERS)), USERS);
         for (int run = 0; run < RUNS; run++) {
             report.note("run " + (run + 1) + " of " + RUNS);
             floor.add(SingleCommits.perSecond(stack, USERS, FLOOR));
             int from = WARM_UP + run * DEVICES;
-            LoadResult enrolled = redeem(stack, credentials.subList(from, from + DEVICES));
+            LoadResult enrolled = redeem(stack, credentials.subList(from, from + DEVICES), USERS);
             redeems.add(enrolled.perSecond());
             redeemP99.add(enrolled.p99());
-            LoadResult synced = sync(stack, tokens(enrolled));
+            LoadResult synced = sync(stack, tokens(enrolled), USERS);
             syncs.add(synced.perSecond());
             syncP99.add(synced.p99());
         }
@@ -63,7 +67,7 @@ public final class RedeemBenchmark implements Benchmark {
         report.add(Figure.of("Sync: 99th percentile", "ms", syncP99, ""));
     }
 
-    private static LoadResult redeem(BenchStack stack, List<Credential> credentials) {
+    private static LoadResult redeem(BenchStack stack, List<Credential> credentials, int users) {
         List<Call> calls = credentials.stream()
                 .map(credential -> Call.json(Administrator.json(Map.of(
                         "username", credential.username(),
@@ -72,18 +76,18 @@ public final class RedeemBenchmark implements Benchmark {
                         "device", Map.of("platform", "ANDROID", "name", "Bench", "model", "One")))))
                 .toList();
         return stack.load()
-                .busy(stack.service("enrollment-service") + "/api/enrollment/v1/devices", calls, 201, USERS, LONGEST)
+                .busy(stack.service("enrollment-service") + "/api/enrollment/v1/devices", calls, 201, users, LONGEST)
                 .complete();
     }
 
-    private static LoadResult sync(BenchStack stack, List<String> tokens) {
+    private static LoadResult sync(BenchStack stack, List<String> tokens, int users) {
         List<Call> calls = tokens.stream().map(token -> Call.json(token, "{}")).toList();
         return stack.load()
                 .busy(
                         stack.service("enrollment-service") + "/api/enrollment/v1/devices/me/syncs",
                         calls,
                         200,
-                        USERS,
+                        users,
                         LONGEST)
                 .complete();
     }
