@@ -36,6 +36,7 @@ public final class CallsSimulation extends Simulation {
     private final AtomicInteger next = new AtomicInteger();
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
+    private final SettledRate rate = new SettledRate(settings.settling());
     private final long end = System.nanoTime() + settings.longest().toNanos();
 
     /** Started by Gatling. */
@@ -69,6 +70,7 @@ public final class CallsSimulation extends Simulation {
 
     private Session take(Session session) {
         int number = next.getAndIncrement();
+        rate.began(System.nanoTime());
         Session clean = session.markAsSucceeded().removeAll(CALL, ANSWER, STATUS);
         return number < calls.size() ? clean.set(CALL, calls.get(number)) : clean;
     }
@@ -81,8 +83,11 @@ public final class CallsSimulation extends Simulation {
         if (session.isFailed()) {
             refusals.add(
                     session.contains(STATUS) ? session.getInt(STATUS) + " " + session.getString(ANSWER) : "no answer");
-        } else if (settings.keepAnswers()) {
-            answers.add(session.getString(ANSWER));
+        } else {
+            rate.succeeded(System.nanoTime());
+            if (settings.keepAnswers()) {
+                answers.add(session.getString(ANSWER));
+            }
         }
         return session;
     }
@@ -92,6 +97,7 @@ public final class CallsSimulation extends Simulation {
         try {
             Files.write(Path.of(settings.calls() + ".answers"), answers);
             Files.write(Path.of(settings.calls() + ".refusals"), refusals);
+            Files.writeString(Path.of(settings.calls() + ".rate"), "" + rate.perSecond());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,12 +30,19 @@ public final class Load {
 
     /** Each call once, by users that wait for each answer; ends after this long at the latest. */
     public LoadResult busy(String url, List<Call> calls, int status, int users, Duration longest) {
-        return run(calls, file -> new LoadSettings(url, file, status, users, 0, longest, true));
+        return busy(url, calls, status, users, longest, Duration.ZERO);
+    }
+
+    /** The same; the rate is that from so long after the first call on. */
+    public LoadResult busy(String url, List<Call> calls, int status, int users, Duration longest, Duration settling) {
+        return run(calls, file -> new LoadSettings(url, file, status, users, 0, longest, settling, true));
     }
 
     /** Each call once, this many a second whatever the answers take. */
     public LoadResult steady(String url, List<Call> calls, int status, int perSecond) {
-        return run(calls, file -> new LoadSettings(url, file, status, 1, perSecond, Duration.ofHours(1), true));
+        return run(
+                calls,
+                file -> new LoadSettings(url, file, status, 1, perSecond, Duration.ofHours(1), Duration.ZERO, true));
     }
 
     private LoadResult run(List<Call> calls, Function<Path, LoadSettings> settings) {
@@ -61,7 +68,7 @@ public final class Load {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return LoadResult.read(printed, lines(file + ".answers"), lines(file + ".refusals"));
+            return LoadResult.read(printed, lines(file + ".answers"), lines(file + ".refusals"), lines(file + ".rate"));
         } catch (IOException e) {
             throw new UncheckedIOException("The load could not be run", e);
         }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param succeeded calls with the expected status
  * @param failed all others
- * @param perSecond successes
+ * @param perSecond successes, once the load had settled
  * @param p50 ms, median time of a success
  * @param p99 ms
  * @param answers bodies of the successes, if they were wanted
@@ -34,12 +34,12 @@ public record LoadResult(
     }
 
     /** @param printed by Gatling 3.15: a table with the columns total, OK and KO */
-    static LoadResult read(String printed, List<String> answers, List<String> refusals) {
+    static LoadResult read(String printed, List<String> answers, List<String> refusals, List<String> rate) {
         try {
             return new LoadResult(
                     (long) cell(printed, "request count", 1),
                     (long) cell(printed, "request count", 2),
-                    cell(printed, "mean throughput (rps)", 1),
+                    Double.parseDouble(rate.isEmpty() ? "0" : rate.getFirst()),
                     cell(printed, "response time 50th percentile (ms)", 1),
                     cell(printed, "response time 99th percentile (ms)", 1),
                     answers,

@@ -11,10 +11,18 @@ import java.util.List;
  * @param users at the same time
  * @param perSecond a steady rate instead of users that wait for each answer; 0 for none
  * @param longest after which no call is begun
+ * @param settling from the first call on, that the rate does not count
  * @param keepAnswers whether the bodies are wanted
  */
 public record LoadSettings(
-        String url, Path calls, int status, int users, int perSecond, Duration longest, boolean keepAnswers) {
+        String url,
+        Path calls,
+        int status,
+        int users,
+        int perSecond,
+        Duration longest,
+        Duration settling,
+        boolean keepAnswers) {
 
     static LoadSettings ofThisJvm() {
         return new LoadSettings(
@@ -24,6 +32,7 @@ public record LoadSettings(
                 Integer.getInteger("load.users"),
                 Integer.getInteger("load.perSecond"),
                 Duration.ofMillis(Long.getLong("load.longest")),
+                Duration.ofMillis(Long.getLong("load.settling")),
                 Boolean.getBoolean("load.keepAnswers"));
     }
 
@@ -35,6 +44,7 @@ public record LoadSettings(
                 "-Dload.users=" + users,
                 "-Dload.perSecond=" + perSecond,
                 "-Dload.longest=" + longest.toMillis(),
+                "-Dload.settling=" + settling.toMillis(),
                 "-Dload.keepAnswers=" + keepAnswers);
     }
 }
