@@ -23,7 +23,7 @@ public final class RedeemBenchmark implements Benchmark {
     private static final int DEVICES = 1500;
     private static final int WARM_UP = 1000;
 
-    /** Of the warm-up, by one user: services that have just started answer sixteen at once with 503. */
+    /** Of the warm-up, by one user: first calls are slow, and a redeem is given up after two seconds. */
     private static final int FIRST = 50;
 
     private static final int USERS = 16;
