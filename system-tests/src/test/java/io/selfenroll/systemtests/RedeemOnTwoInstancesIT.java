@@ -54,7 +54,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RedeemOnTwoInstancesIT {
 
     private static final int DEVICES = 200;
-    private static final int SHORT = 3;
+    private static final int SHORT = 2;
     private static final int LONG = Integer.getInteger("redeem.rounds", 1000);
     /** Each site has its own few users, so that what is counted is counted soon after it happened. */
     private static final int USERS_OF_A_SITE = 50;
