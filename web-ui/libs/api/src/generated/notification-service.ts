@@ -362,6 +362,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description not-found: no such site, or not one of yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
+            };
             /** @description length-required: the body does not say its length */
             411: {
                 headers: {
@@ -542,6 +551,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description not-found: no such site, or not one of yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpProblem"];
+                };
             };
             /** @description length-required: the body does not say its length */
             411: {

@@ -21,7 +21,7 @@ class AddressValues implements ParamConverterProvider {
     @SuppressWarnings({"unchecked", "rawtypes"})
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         if (type == Instant.class) {
-            return (ParamConverter<T>) new Converter<>(Instant::parse);
+            return (ParamConverter<T>) new Converter<>(QueryTime::parse);
         }
         if (type.isEnum()) {
             return (ParamConverter<T>) new Converter(text -> Enum.valueOf((Class<Enum>) type, (String) text));

@@ -1,5 +1,6 @@
 package io.selfenroll.httpapi;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import jakarta.annotation.security.PermitAll;
@@ -65,6 +66,13 @@ public class EchoResource {
     @PermitAll
     public int limited(@QueryParam("limit") @DefaultValue("50") @Min(1) int limit) {
         return limit;
+    }
+
+    @GET
+    @Path("/since")
+    @PermitAll
+    public String since(@QueryParam("from") Instant from) {
+        return String.valueOf(from);
     }
 
     @GET

@@ -209,4 +209,12 @@ class ProblemTest {
         }
         given().get("/api/echo/things/x").then().statusCode(404);
     }
+
+    @Test
+    void aTimeThatNoDatabaseHoldsIsRefused() {
+        for (String from : List.of("x", "+1000000000-12-31T23:59:59Z", "-0001-01-01T00:00:00Z")) {
+            problem(given().queryParam("from", from).get("/api/echo/since").then(), 400, "invalid-request");
+        }
+        given().get("/api/echo/since?from=9999-12-31T23:59:59Z").then().statusCode(200);
+    }
 }

@@ -3,8 +3,10 @@ package io.selfenroll.admin.passwordreset;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.audittrail.AuditTrail;
 import io.selfenroll.httpapi.EmailAddress;
@@ -31,6 +33,7 @@ public class PasswordResetResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @EdgeLimited
     @ResponseStatus(202)

@@ -3,10 +3,12 @@ package io.selfenroll.admin.secondfactor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.admin.session.CurrentPassword;
 import io.selfenroll.admin.session.SignedInPerson;
@@ -32,6 +34,7 @@ public class SecondFactorResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.READER)
     @Operation(
             summary = "Begin to set up the own second factor",
@@ -48,6 +51,7 @@ public class SecondFactorResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.READER)
     @Operation(summary = "Turn the own second factor on", description = "With a code of the secret that POST gave.")
     @APIResponse(responseCode = "200", description = "Recovery codes, shown this once; each is good once")
@@ -58,6 +62,7 @@ public class SecondFactorResource {
     }
 
     @DELETE
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.READER)
     @Operation(summary = "Turn the own second factor off", description = "Its recovery codes go with it.")
     @APIResponse(responseCode = "204", description = "Off")

@@ -37,6 +37,7 @@ public class BrandingResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/branding")
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(

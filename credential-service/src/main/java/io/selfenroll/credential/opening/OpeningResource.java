@@ -3,8 +3,10 @@ package io.selfenroll.credential.opening;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.httpapi.Roles;
 import io.selfenroll.outbox.WholeTransaction;
@@ -27,6 +29,7 @@ class OpeningResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.SERVICE)
     @RunOnVirtualThread
     @Operation(summary = "The Enroll-now page was opened with this user name; the first time is published")

@@ -39,6 +39,7 @@ class PreviewResource {
     @RolesAllowed({Roles.PLATFORM_ADMINISTRATOR, Roles.ADMINISTRATOR, Roles.EDITOR, Roles.READER})
     @Operation(operationId = "preview", summary = "Shows a draft with sample values")
     @APIResponse(responseCode = "200", description = "The message")
+    @APIResponse(responseCode = "404", description = "not-found: no such site, or not one of yours")
     @APIResponse(responseCode = "422", description = "template-refused: what is wrong, with line and reason")
     public PreviewResponse preview(@Valid @NotNull DraftMessage draft) {
         scope.require(draft.siteId());
@@ -54,6 +55,7 @@ class PreviewResource {
             operationId = "sendTestMail",
             summary = "Mails a draft with sample values to the signed-in administrator's own address")
     @APIResponse(responseCode = "202", description = "The mail server accepted it")
+    @APIResponse(responseCode = "404", description = "not-found: no such site, or not one of yours")
     @APIResponse(responseCode = "422", description = "template-refused: what is wrong, with line and reason")
     @APIResponse(responseCode = "502", description = "mail-refused: the mail server refused it for good")
     @APIResponse(responseCode = "503", description = "mail-not-accepted: try again after Retry-After")

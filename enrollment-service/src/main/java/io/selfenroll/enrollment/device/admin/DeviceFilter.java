@@ -14,6 +14,7 @@ import io.selfenroll.enrollment.device.Ownership;
 import io.selfenroll.enrollment.device.Tags;
 import io.selfenroll.enrollment.site.Platform;
 import io.selfenroll.httpapi.InvalidField;
+import io.selfenroll.httpapi.QueryTime;
 
 /**
  * Which devices an administrator asks for; every part may be absent.
@@ -83,7 +84,7 @@ record DeviceFilter(
 
     private static Instant time(String parameter, String value) {
         try {
-            return Instant.parse(value);
+            return QueryTime.parse(value);
         } catch (DateTimeException e) {
             throw new InvalidField(parameter, "is not a time such as 2026-01-15T09:30:00Z");
         }
