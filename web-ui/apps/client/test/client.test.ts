@@ -473,6 +473,38 @@ describe('Every view', () => {
   );
 });
 
+describe('In every language', () => {
+  it('each view is accessible and fits a narrow phone with text at 200 %', async () => {
+    server.terms = { version: 1, text: 'Be kind to this device.\n'.repeat(30) };
+    const { page } = await client('#k7qm4x@acme');
+    await page.locator('#send').click();
+    await spoken(page, 'errors');
+    await enter(page);
+    await page.locator('#accept').waitFor();
+    await spoken(page, 'terms');
+    await page.locator('#accept').click();
+    await connected(page);
+    await spoken(page, 'connected');
+    await page.locator('#leave').click();
+    await spoken(page, 'leaving');
+    await page.locator('#leave-stay').click();
+    server.devices.length = 0;
+    await page.locator('#sync').click();
+    await page.locator('#gone').waitFor();
+    await spoken(page, 'gone');
+  }, 180_000); // fifty views for axe, on a machine that may have other work
+
+  async function spoken(page: Page, view: string): Promise<void> {
+    for (const language of await page.locator('#language option').evaluateAll(values)) {
+      await page.locator('#language').selectOption(language);
+      await page.locator(`html[data-spoken=${language}]`).waitFor();
+      await looksRight(page, language, view);
+    }
+  }
+});
+
+const values = (options: Element[]) => options.map((option) => (option as HTMLOptionElement).value);
+
 /** What the browser does some time after `periodicSync.register`, here at once. */
 async function periodicSync(devtools: CDPSession): Promise<(tag: string) => Promise<unknown>> {
   const registered = new Promise<string>((found) =>

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenApiFuzzIT {
 
     private static final long SEED = Long.getLong("fuzz.seed", 1);
-    private static final int SHORT = 14;
+    private static final int SHORT = 7;
 
     @ParameterizedTest
     @ValueSource(strings = {"enrollment-service", "credential-service", "notification-service", "admin-service"})

@@ -18,6 +18,7 @@ import io.selfenroll.localstack.process.FreePort;
 import io.selfenroll.localstack.service.Service;
 import io.selfenroll.systemtests.stack.RunningStack;
 import io.selfenroll.systemtests.stack.StackExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ class StartRefusedIT {
     }
 
     @Test
+    @Tag("long")
     void noSettingInAFileMakesThemAcceptable(RunningStack stack) throws Exception {
         Path settings = settings(stack, stack.data().resolve("keys"));
         Files.writeString(settings, Files.readString(settings) + "selfenroll.local-stack=true\n");
@@ -60,6 +62,7 @@ class StartRefusedIT {
     }
 
     @Test
+    @Tag("long")
     void aPrivateKeyWhereThePublicOneIsEnoughIsRefused(RunningStack stack) throws Exception {
         KeyFactory.createMissing(dir.resolve("keys"));
         Path settings = settings(stack, dir.resolve("keys"));
@@ -71,6 +74,7 @@ class StartRefusedIT {
     }
 
     @Test
+    @Tag("long")
     void aKeyThatIsNotConfiguredIsNamed(RunningStack stack) throws Exception {
         KeyFactory.createMissing(dir.resolve("keys"));
         Path settings = settings(stack, dir.resolve("keys"));
