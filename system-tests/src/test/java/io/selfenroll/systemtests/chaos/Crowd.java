@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.selfenroll.systemtests.actor.Credentials;
@@ -126,8 +128,11 @@ final class Crowd {
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
-        List<Answer> won = answers.stream().filter(a -> a.status() == 201).toList();
-        answers.stream().filter(a -> a.status() != 201).forEach(lost -> {
+        // 200 is for who repeats, having lost the first answer.
+        Map<Boolean, List<Answer>> letIn =
+                answers.stream().collect(Collectors.partitioningBy(a -> a.status() == 201 || a.status() == 200));
+        List<Answer> won = letIn.get(true);
+        letIn.get(false).forEach(lost -> {
             if (withRival && lost.type().contains("credential-used")) {
                 journey.rivalRefused();
             } else {
