@@ -32,6 +32,7 @@ class OutboxRelay {
     private final OutboxTable table;
     private final OutboxBatch batch;
     private final OutboxConfig config;
+    private final Retry retry;
     private final Counter published;
     private final BlockingQueue<Boolean> wakeups = new ArrayBlockingQueue<>(1);
     private volatile boolean stopped;
@@ -45,10 +46,11 @@ class OutboxRelay {
         }
     }
 
-    OutboxRelay(OutboxTable table, OutboxBatch batch, OutboxConfig config, MeterRegistry metrics) {
+    OutboxRelay(OutboxTable table, OutboxBatch batch, OutboxConfig config, Retry retry, MeterRegistry metrics) {
         this.table = table;
         this.batch = batch;
         this.config = config;
+        this.retry = retry;
         this.published = metrics.counter("selfenroll.outbox.published");
     }
 
@@ -95,7 +97,7 @@ class OutboxRelay {
             if (rest.wakeable()) {
                 wakeups.poll(rest.length().toMillis(), TimeUnit.MILLISECONDS);
             } else {
-                Thread.sleep(rest.length());
+                retry.pause(rest.length());
             }
         } catch (InterruptedException e) {
             stopped = true;
