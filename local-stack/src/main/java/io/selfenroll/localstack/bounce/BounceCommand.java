@@ -3,6 +3,7 @@ package io.selfenroll.localstack.bounce;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,12 +31,13 @@ import picocli.CommandLine.Spec;
             "reports of failed deliveries into. Exits with 0 when it was taken, 65 when it is no message, and 75 when the",
             "mail server shall keep it and try again: whatever is wrong here must not cost a report."
         },
+        exitCodeOnInvalidInput = BounceCommand.LATER,
         mixinStandardHelpOptions = true)
 public final class BounceCommand implements Callable<Integer> {
 
     private static final int TAKEN = 0;
     private static final int NO_MESSAGE = 65;
-    private static final int LATER = 75;
+    static final int LATER = 75;
 
     private static final int LARGEST = 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -73,7 +75,7 @@ public final class BounceCommand implements Callable<Integer> {
                 err.println("notification-service answered " + status + ".");
             }
             return code(status);
-        } catch (KeyFileRefused e) {
+        } catch (KeyFileRefused | UncheckedIOException | IllegalArgumentException e) {
             err.println(e.getMessage());
             return LATER;
         } catch (IOException e) {

@@ -99,17 +99,27 @@ class BounceCommandTest {
         assertThat(said.toString()).contains("none.jwks");
     }
 
+    @Test
+    void aWrongSettingCostsNoReport() {
+        assertThat(run(REPORT, folder.resolve("keys/service-token.jwks"), "127.0.0.1"))
+                .isEqualTo(75);
+        assertThat(new CommandLine(new BounceCommand(new ByteArrayInputStream(REPORT)))
+                        .setErr(new PrintWriter(said, true))
+                        .execute("--key"))
+                .isEqualTo(75);
+    }
+
     private int run(byte[] message) {
         return run(message, folder.resolve("keys/service-token.jwks"));
     }
 
     private int run(byte[] message, Path key) {
+        return run(message, key, "http://127.0.0.1:" + service.getAddress().getPort());
+    }
+
+    private int run(byte[] message, Path key, String url) {
         return new CommandLine(new BounceCommand(new ByteArrayInputStream(message)))
                 .setErr(new PrintWriter(said, true))
-                .execute(
-                        "--key",
-                        key.toString(),
-                        "--url",
-                        "http://127.0.0.1:" + service.getAddress().getPort());
+                .execute("--key", key.toString(), "--url", url);
     }
 }
