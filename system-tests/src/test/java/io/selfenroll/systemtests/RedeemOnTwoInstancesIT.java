@@ -63,7 +63,6 @@ class RedeemOnTwoInstancesIT {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private int later;
     private RunningStack stack;
     private FurtherInstance credentials;
     private FurtherInstance enrollment;
@@ -104,7 +103,6 @@ class RedeemOnTwoInstancesIT {
             }
             exactlyOneOfEachIsStored(site, issued);
         }
-        System.out.printf("redeem: %d rounds of %d, told to come again %d times%n", count, DEVICES, later);
     }
 
     private List<Map<String, Object>> issue(Administrator admin, Site site, int users) {
@@ -137,7 +135,6 @@ class RedeemOnTwoInstancesIT {
 
     /** What docs/device-clients.md asks of a client: a 503 is repeated by the same installation, when it says. */
     private List<HttpRequest> comingAgain(List<HttpResponse<String>> unavailable) {
-        later += unavailable.size();
         unavailable.stream()
                 .map(answer -> answer.headers().firstValueAsLong("Retry-After").orElseThrow())
                 .max(Comparator.naturalOrder())

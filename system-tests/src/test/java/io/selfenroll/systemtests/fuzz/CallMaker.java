@@ -25,7 +25,7 @@ final class CallMaker {
     private CallMaker(Operation operation, Map<String, String> known) {
         this.operation = operation;
         this.known = known;
-        this.values = new Values(operation.api(), known);
+        this.values = new Values(operation.document(), known);
     }
 
     /** The first one fits as far as the description tells what does. */
@@ -118,7 +118,7 @@ final class CallMaker {
             ObjectNode without = (ObjectNode) values.fitting("", schema);
             without.remove(name);
             add(here, null, JSON, within.apply(without).toString(), "without " + prefix + name);
-            JsonNode inner = operation.api().resolved(property.getValue());
+            JsonNode inner = operation.document().resolved(property.getValue());
             if (Values.type(inner).equals("object")) {
                 fields(here, prefix + name + ".", inner, object -> {
                     ObjectNode outer = (ObjectNode) values.fitting("", schema);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.selfenroll.localstack.test.access.ApiDocument;
 
 /** Values for a schema of a document: one that fits, and many that may not. */
 final class Values {
@@ -48,11 +49,11 @@ final class Values {
             "2026-01-15",
             "1768469400");
 
-    private final OpenApi api;
+    private final ApiDocument api;
     private final Map<String, String> known;
 
     /** @param known values of parameters and fields by name, for which a made-up value will not do */
-    Values(OpenApi api, Map<String, String> known) {
+    Values(ApiDocument api, Map<String, String> known) {
         this.api = api;
         this.known = known;
     }

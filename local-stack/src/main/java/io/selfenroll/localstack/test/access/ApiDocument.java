@@ -54,6 +54,11 @@ public final class ApiDocument {
                 method.toUpperCase(Locale.ROOT), path, Set.copyOf(roles), node, new SampleBody(document));
     }
 
+    /** The schema that stands behind references and an {@code allOf} of one. */
+    public JsonNode resolved(JsonNode schema) {
+        return new SampleBody(document).resolved(schema);
+    }
+
     /** What anybody may call: operations for which no role is named. */
     public Set<String> open() {
         Set<String> open = new TreeSet<>();

@@ -87,7 +87,7 @@ public record ApiOperation(String method, String path, Set<String> roles, JsonNo
     }
 
     /** Of the body; empty when there is none. */
-    Optional<String> contentType() {
+    public Optional<String> contentType() {
         JsonNode content = node.path("requestBody").path("content");
         if (content.has("application/json")) {
             return Optional.of("application/json");

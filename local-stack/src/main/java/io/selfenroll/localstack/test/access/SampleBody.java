@@ -103,7 +103,7 @@ final class SampleBody {
         return type.isArray() ? type.get(0).asText() : type.asText("string");
     }
 
-    private JsonNode resolved(JsonNode schema) {
+    JsonNode resolved(JsonNode schema) {
         JsonNode at = schema;
         while (at.has("$ref")) {
             at = document.at(at.path("$ref").asText().substring(1));
