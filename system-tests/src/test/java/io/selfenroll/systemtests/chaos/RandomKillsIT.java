@@ -2,7 +2,10 @@ package io.selfenroll.systemtests.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import io.selfenroll.systemtests.actor.Site;
 import io.selfenroll.systemtests.stack.RunningStack;
@@ -66,9 +70,20 @@ class RandomKillsIT {
             Account account = new Accounting(stack, site, ledger).close();
             Report report = new Report(began, Duration.between(began, Instant.now()), SEED, kills.done(), account);
             report.write(REPORT);
+            keepLogs(stack.data().resolve("log"));
             report.markdown().lines().forEach(RandomKillsIT::say);
             assertThat(kills.done()).isNotEmpty();
             KillIT.assertNothingIsWrong(account);
+        }
+    }
+
+    /** The stack's folder goes with it, and what a service said is half of the answer to a finding. */
+    private static void keepLogs(Path logs) throws IOException {
+        Path kept = Files.createDirectories(REPORT.resolve("log"));
+        try (Stream<Path> files = Files.list(logs)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, kept.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 
