@@ -26,7 +26,7 @@ export function pages(source: string, style?: string): Plugin {
       handler: (html, { filename }) =>
         speak(
           html
-            .replace(/<!-- (aside|foot) -->/g, (_comment, part: string) => read(`${part}.html`))
+            .replace(/ *<!-- (head|aside|foot) -->\n?/g, (_comment, part: string) => read(`${part}.html`))
             .replace(`<li data-step="${/<body data-step="(\w+)"/.exec(html)?.[1]}"`, '$& aria-current="step"')
             .replaceAll('@page/art', relative(dirname(filename), resolve(import.meta.dirname, 'src/art')))
             .replace(/(<select id="language"[^>]*>)(?=<\/select>)/, `$1${options(spoken)}`)

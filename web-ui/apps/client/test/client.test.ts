@@ -1,47 +1,20 @@
-import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, launch, open, overflow, PHONE } from '../../portal/test/browser.ts';
-import { ClientServer } from './server.ts';
+import type { CDPSession } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../../portal/test/browser.ts';
+import {
+  client,
+  connected,
+  DEVICES,
+  enrolled,
+  enter,
+  PASSWORD,
+  SYNCS,
+  server,
+  startApp,
+  TOKENS,
+} from './app.ts';
 
-const PASSWORD = 'K7QM-4XP2-9D3HX';
-const DEVICES = 'POST /devices';
-const SYNCS = 'POST /devices/me/syncs';
-const TOKENS = 'POST /devices/tokens';
-const ANDROID =
-  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Mobile';
-
-let server: ClientServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([ClientServer.start(), launch()]);
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  server.reset();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-const client = (path = '', options: BrowserContextOptions = {}) =>
-  open(browser, `${server.origin}/client/${path}`, { userAgent: ANDROID, ...options });
-
-async function enter(page: Page, password = PASSWORD): Promise<void> {
-  await page.locator('#user').fill('k7qm4x@acme');
-  await page.locator('#password').fill(password);
-  await page.locator('#send').click();
-}
-
-const connected = (page: Page) => page.locator('#state[data-connected]').waitFor();
-
-async function enrolled(path = '', options: BrowserContextOptions = {}) {
-  const opened = await client(path, options);
-  await enter(opened.page);
-  await connected(opened.page);
-  return opened;
-}
+startApp();
 
 describe('Enrolling', () => {
   it('sends what was typed as it was meant, and ends connected', async () => {
@@ -417,94 +390,6 @@ describe('An enrolled device', () => {
   });
 });
 
-const DESKTOP = { width: 1280, height: 800 };
-const WALKS: [string, BrowserContextOptions][] = [
-  ['en', { viewport: PHONE }],
-  ['ar', { viewport: PHONE, colorScheme: 'dark' }],
-  ['ja', { viewport: DESKTOP }],
-];
-
-describe('Every view', () => {
-  it.each(WALKS)('is accessible and fits in %s', async (language, options) => {
-    server.terms = { version: 1, text: 'Be kind to this device.\n'.repeat(30) };
-    const { page, complaints } = await client(`?lang=${language}#k7qm4x@acme`, options);
-    expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
-    await looksRight(page, language, 'ask');
-    await page.locator('#send').click();
-    await looksRight(page, language, 'errors');
-    await enter(page);
-    await page.locator('#accept').waitFor();
-    await looksRight(page, language, 'terms');
-    server.answer(DEVICES, { status: 429, headers: { 'retry-after': '90' }, times: 1 });
-    await page.locator('#accept').click();
-    await page.locator('#trouble p').first().waitFor();
-    await looksRight(page, language, 'trouble');
-    await page.locator('#send').click();
-    await page.locator('#accept').click();
-    await connected(page);
-    await looksRight(page, language, 'connected');
-    await page.locator('#leave').click();
-    await looksRight(page, language, 'leaving');
-    server.devices.length = 0;
-    await page.locator('#leave-confirm').click();
-    await page.locator('#left:not(:empty)').waitFor();
-    await looksRight(page, language, 'left');
-    expect(complaints).toEqual([]);
-  });
-
-  it.each(WALKS)(
-    'that is seen when something is wrong is accessible and fits in %s',
-    async (language, options) => {
-      const { page, context } = await enrolled(`?lang=${language}`, options);
-      await context.setOffline(true);
-      await page.locator('#sync').click();
-      await page.locator('#sync-state:not(:empty)').waitFor();
-      await looksRight(page, language, 'offline');
-      await context.setOffline(false);
-      server.devices.length = 0;
-      await page.locator('#sync').click();
-      await page.locator('#gone').waitFor();
-      await looksRight(page, language, 'gone');
-      await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
-      await page.reload();
-      await page.locator('#unsupported').waitFor();
-      await looksRight(page, language, 'unsupported');
-    },
-  );
-});
-
-describe('In every language', () => {
-  it('each view is accessible and fits a narrow phone with text at 200 %', async () => {
-    server.terms = { version: 1, text: 'Be kind to this device.\n'.repeat(30) };
-    const { page } = await client('#k7qm4x@acme');
-    await page.locator('#send').click();
-    await spoken(page, 'errors');
-    await enter(page);
-    await page.locator('#accept').waitFor();
-    await spoken(page, 'terms');
-    await page.locator('#accept').click();
-    await connected(page);
-    await spoken(page, 'connected');
-    await page.locator('#leave').click();
-    await spoken(page, 'leaving');
-    await page.locator('#leave-stay').click();
-    server.devices.length = 0;
-    await page.locator('#sync').click();
-    await page.locator('#gone').waitFor();
-    await spoken(page, 'gone');
-  }, 180_000); // fifty views for axe, on a machine that may have other work
-
-  async function spoken(page: Page, view: string): Promise<void> {
-    for (const language of await page.locator('#language option').evaluateAll(values)) {
-      await page.locator('#language').selectOption(language);
-      await page.locator(`html[data-spoken=${language}]`).waitFor();
-      await looksRight(page, language, view);
-    }
-  }
-});
-
-const values = (options: Element[]) => options.map((option) => (option as HTMLOptionElement).value);
-
 /** What the browser does some time after `periodicSync.register`, here at once. */
 async function periodicSync(devtools: CDPSession): Promise<(tag: string) => Promise<unknown>> {
   const registered = new Promise<string>((found) =>
@@ -517,14 +402,4 @@ async function periodicSync(devtools: CDPSession): Promise<(tag: string) => Prom
   const registrationId = await registered;
   return (tag) =>
     devtools.send('ServiceWorker.dispatchPeriodicSyncEvent', { origin: server.origin, registrationId, tag });
-}
-
-async function looksRight(page: Page, language: string, view: string): Promise<void> {
-  if (process.env.SHOTS)
-    await page.screenshot({ path: `${process.env.SHOTS}/${view}-${language}.png`, fullPage: true });
-  expect(await accessibilityFaults(page), view).toEqual([]);
-  expect(await overflow(page), view).toBe(0);
-  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-  expect(await overflow(page), `${view} with text at 200 %`).toBe(0);
-  await page.evaluate(() => document.documentElement.removeAttribute('style'));
 }
