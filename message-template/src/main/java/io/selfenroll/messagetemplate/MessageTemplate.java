@@ -11,6 +11,10 @@ import org.commonmark.node.Node;
  * body is shown as text, and line breaks of the body are kept.
  */
 public final class MessageTemplate {
+
+    /** With its name it stays below the 998 characters that a line may have (RFC 5322, section 2.1.1), spaces or not. */
+    private static final int FILLED_SUBJECT = 250;
+
     private final MessageKind kind;
     private final String subject;
     private final String body;
@@ -57,14 +61,14 @@ public final class MessageTemplate {
 
     /**
      * Values are inserted as text, whatever they contain: control characters become spaces, overrides of the writing
-     * direction vanish, long texts are cut. A paragraph that shows an address which there is none of is left out. Where
+     * direction vanish, long texts and a long subject are cut. A paragraph that shows an address which there is none of is left out. Where
      * the user may say "this was not me" and the text has no place for it, a line is added.
      *
      * @throws IllegalArgumentException when the value of a required placeholder is missing, or an address is not one
      */
     public RenderedMessage render(Map<Placeholder, String> values, Branding branding) {
         Values checked = new Values(kind, values);
-        String line = checked.fill(subjectTokens).strip();
+        String line = Characters.singleLine(checked.fill(subjectTokens).strip(), FILLED_SUBJECT);
         TextPart text = new TextPart(checked);
         HtmlPart html = new HtmlPart(checked, branding);
         if (saysNotMe || checked.get(Placeholder.NOT_ME_LINK).isEmpty()) {

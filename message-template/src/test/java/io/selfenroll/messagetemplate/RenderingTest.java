@@ -182,6 +182,36 @@ class RenderingTest {
     }
 
     @Test
+    void aSubjectOfLongNamesIsCut() {
+        RenderedMessage message = render("{{firstName}}".repeat(9), "Hello", "x".repeat(300));
+
+        assertThat(message.subject()).isEqualTo("x".repeat(250) + "…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{inject:x}",
+                "{config:y}",
+                "{str:eval('x')}",
+                "{#if a}b{/if}",
+                "${7*7}",
+                "#{7*7}",
+                "<#assign x=1>${x}",
+                "<%= 7*7 %>",
+                "%s %1$s",
+                "[[${x}]]",
+                "$!x.class"
+            })
+    void otherLanguagesOfTemplatesAreText(String expression) {
+        RenderedMessage message = render("Hi " + expression, "Dear {{firstName}}, " + expression, "Uma");
+
+        assertThat(message.subject()).isEqualTo("Hi " + expression);
+        assertThat(message.text()).startsWith("Dear Uma, " + expression);
+        assertThat(message.html()).contains("<p>Dear Uma, " + HtmlText.escape(expression) + "</p>");
+    }
+
+    @Test
     void rawHtmlInTheTemplateIsShownAsText() {
         RenderedMessage message = render("a <b onclick=\"x\">b</b>\n\n<script>alert(1)</script>", "Uma");
 

@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A mail server (RFC 5321, the part that clients use) that does what a test tells it, by recipient. */
 public final class ScriptedSmtp {
@@ -41,7 +43,9 @@ public final class ScriptedSmtp {
         /** The mail was taken, but the answer never comes. */
         HANG_AFTER_FINAL_DOT,
         /** The answer waits until {@link #release()}. */
-        HOLD
+        HOLD,
+        /** The mail was taken, but its answer has one more line every half second, and no end. */
+        TRICKLE
     }
 
     /** @param raw the message as it came, line ends and dot stuffing included */
@@ -55,6 +59,9 @@ public final class ScriptedSmtp {
     private final AtomicInteger connections = new AtomicInteger();
     private final Object gate = new Object();
     private volatile String greeting = "220 scripted ESMTP";
+    private volatile SSLContext startTls;
+    private volatile SSLContext tls;
+    private volatile boolean startTlsFails;
     private ServerSocket server;
     private Thread listener;
     private int port;
@@ -111,6 +118,21 @@ public final class ScriptedSmtp {
         greeting = "220 scripted ESMTP";
     }
 
+    /** Offers STARTTLS (RFC 3207) with this; null for not at all. */
+    public void offerStartTls(SSLContext context) {
+        startTls = context;
+    }
+
+    /** Offers STARTTLS, and cannot when it comes to it. */
+    public void failStartTls() {
+        startTlsFails = true;
+    }
+
+    /** Speaks TLS from the first byte to those who connect from now on. */
+    public void speakTls(SSLContext context) {
+        tls = context;
+    }
+
     /** Mails that were taken, whether or not their sender heard of it. */
     public List<Received> received(String recipient) {
         return received.stream()
@@ -147,8 +169,8 @@ public final class ScriptedSmtp {
         }
     }
 
-    private void converse(Socket client) {
-        try (client) {
+    private void converse(Socket accepted) {
+        try (Socket client = tls == null ? accepted : encrypted(accepted, tls)) {
             InputStream in = new BufferedInputStream(client.getInputStream());
             OutputStream out = client.getOutputStream();
             String first = greeting;
@@ -160,22 +182,38 @@ public final class ScriptedSmtp {
             if (!first.startsWith("220")) {
                 return;
             }
-            commands(in, out);
+            commands(client, in, out);
         } catch (IOException e) {
             // The client went away, or the test stopped the server.
         } finally {
-            open.remove(client);
+            open.remove(accepted);
         }
     }
 
-    private void commands(InputStream in, OutputStream out) throws IOException {
+    private static Socket encrypted(Socket client, SSLContext context) throws IOException {
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(client, null, true);
+        socket.startHandshake();
+        return socket;
+    }
+
+    private void commands(Socket client, InputStream in, OutputStream out) throws IOException {
         String recipient = null;
         Turn turn = Turn.ACCEPT;
         String line;
         while ((line = line(in)) != null) {
             String verb = line.split("[ :]", 2)[0].toUpperCase();
             switch (verb) {
-                case "EHLO" -> answer(out, "250-scripted\r\n250 8BITMIME");
+                case "EHLO" -> answer(out, "250-scripted\r\n" + offer(client) + "250 8BITMIME");
+                case "STARTTLS" -> {
+                    if (startTlsFails) {
+                        answer(out, "454 4.7.0 TLS not available");
+                    } else {
+                        answer(out, "220 go ahead");
+                        Socket safe = encrypted(client, startTls);
+                        commands(safe, new BufferedInputStream(safe.getInputStream()), safe.getOutputStream());
+                        return;
+                    }
+                }
                 case "RCPT" -> {
                     recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
                     turn = next(recipient);
@@ -200,6 +238,11 @@ public final class ScriptedSmtp {
         }
     }
 
+    private String offer(Socket client) {
+        boolean offered = (startTls != null || startTlsFails) && !(client instanceof SSLSocket);
+        return offered ? "250-STARTTLS\r\n" : "";
+    }
+
     /** @return whether the connection goes on */
     private boolean end(Received mail, Turn turn, OutputStream out, InputStream in) throws IOException {
         if (turn == Turn.MAILBOX_FULL) {
@@ -215,6 +258,7 @@ public final class ScriptedSmtp {
                 return in.read() >= 0;
             }
             case HOLD -> hold();
+            case TRICKLE -> trickle(out);
             default -> {}
         }
         answer(out, "250 taken");
@@ -229,6 +273,17 @@ public final class ScriptedSmtp {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static void trickle(OutputStream out) throws IOException {
+        try {
+            while (true) {
+                answer(out, "250-wait");
+                Thread.sleep(500);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.selfenroll.notification.mail;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -34,6 +35,9 @@ public interface MailConfig {
         /** TLS from the first byte; {@link #startTls()} then has no meaning. */
         @WithDefault("false")
         boolean tls();
+
+        /** PEM file of the authorities whose certificates a mail server may have; those that Java trusts when empty. */
+        Optional<Path> authorities();
 
         Optional<String> username();
 

@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jboss.logging.Logger;
@@ -72,6 +73,11 @@ class SmtpConnections {
         }
     }
 
+    /** What cannot be used is told at the start, not with the first mail. */
+    void start(@Observes StartupEvent event) {
+        LOG.debugf("Mails go to %s:%d", config.host(), config.port());
+    }
+
     @Scheduled(every = "5s", delayed = "5s")
     void closeIdle() {
         Idle oldest;
@@ -104,6 +110,7 @@ class SmtpConnections {
         p.put("mail.smtp.auth", "" + config.username().isPresent());
         p.put("mail.smtp.ssl.enable", "" + config.tls());
         p.put("mail.smtp.ssl.checkserveridentity", "true");
+        config.authorities().ifPresent(file -> p.put("mail.smtp.ssl.socketFactory", Authorities.read(file)));
         boolean startTls = !config.tls() && config.startTls() != MailConfig.StartTls.DISABLED;
         p.put("mail.smtp.starttls.enable", "" + startTls);
         p.put("mail.smtp.starttls.required", "" + (startTls && config.startTls() == MailConfig.StartTls.REQUIRED));

@@ -1,10 +1,10 @@
 package io.selfenroll.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
@@ -16,6 +16,7 @@ import io.selfenroll.notification.ScriptedSmtp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SmtpSenderTest {
 
@@ -111,11 +112,23 @@ class SmtpSenderTest {
         assertThat(smtp.received(TO)).isEmpty();
     }
 
+    /** Its lines come faster than any timeout of reading; 3 s are for all of it. */
+    @Test
+    @Timeout(20)
+    void anAnswerWithoutAnEndIsNotWaitedFor() {
+        smtp.script(TO, ScriptedSmtp.Turn.TRICKLE);
+        SmtpSender sender = sender(smtp.port(), MailConfig.StartTls.DISABLED);
+
+        SendFailure failure =
+                catchThrowableOfType(SendFailure.class, () -> sender.send(mail("Acme", "s", "t\n", "<p>h</p>\n")));
+
+        assertThat(failure.reason()).isEqualTo("timeout");
+        assertThat(failure.permanent()).isFalse();
+    }
+
     @Test
     void anUnknownHostIsAPassingTrouble() {
-        SmtpSender sender = new SmtpSender(
-                new SmtpConnections(config("no.such.host.invalid", 25, MailConfig.StartTls.DISABLED)),
-                config("no.such.host.invalid", 25, MailConfig.StartTls.DISABLED));
+        SmtpSender sender = sender(TestMailConfig.of("no.such.host.invalid", 25, Map.of("start-tls", "DISABLED")));
 
         SendFailure failure =
                 catchThrowableOfType(SendFailure.class, () -> sender.send(mail("Acme", "s", "t\n", "<p>h</p>\n")));
@@ -138,7 +151,21 @@ class SmtpSenderTest {
                                     () -> OutgoingMail.of("<1@x>", new Sender("n", null), bad, content, null))
                             .reason())
                     .isEqualTo("unsafe-header");
+            assertThat(catchThrowableOfType(
+                                    SendFailure.class,
+                                    () -> OutgoingMail.of("<1@x>", new Sender("n", bad), TO, content, null))
+                            .reason())
+                    .isEqualTo("unsafe-header");
         }
+    }
+
+    @Test
+    void aSubjectWithALineEndIsRefusedWhereverItComesFrom() {
+        assertThatThrownBy(() -> new RenderedMessage("a\r\nBcc: c@d", "t", "h"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(catchThrowableOfType(SendFailure.class, () -> mail("Acme", "a\u2028Bcc: c@d", "t\n", "<p>h</p>\n"))
+                        .reason())
+                .isEqualTo("unsafe-header");
     }
 
     @Test
@@ -158,77 +185,10 @@ class SmtpSenderTest {
     }
 
     private static SmtpSender sender(int port, MailConfig.StartTls startTls) {
-        MailConfig config = config("127.0.0.1", port, startTls);
-        return new SmtpSender(new SmtpConnections(config), config);
+        return sender(TestMailConfig.of("127.0.0.1", port, Map.of("start-tls", startTls.name())));
     }
 
-    private static MailConfig config(String host, int port, MailConfig.StartTls startTls) {
-        MailConfig.Smtp server = new MailConfig.Smtp() {
-            @Override
-            public String host() {
-                return host;
-            }
-
-            @Override
-            public int port() {
-                return port;
-            }
-
-            @Override
-            public MailConfig.StartTls startTls() {
-                return startTls;
-            }
-
-            @Override
-            public boolean tls() {
-                return false;
-            }
-
-            @Override
-            public Optional<String> username() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> password() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> localHost() {
-                return Optional.of("test.example");
-            }
-
-            @Override
-            public Duration connectTimeout() {
-                return Duration.ofSeconds(1);
-            }
-
-            @Override
-            public Duration sendTimeout() {
-                return Duration.ofSeconds(3);
-            }
-
-            @Override
-            public Duration idleTimeout() {
-                return Duration.ofSeconds(15);
-            }
-        };
-        return new MailConfig() {
-            @Override
-            public String from() {
-                return "no-reply@selfenroll.example";
-            }
-
-            @Override
-            public java.util.Optional<String> envelopeFrom() {
-                return java.util.Optional.empty();
-            }
-
-            @Override
-            public Smtp smtp() {
-                return server;
-            }
-        };
+    private static SmtpSender sender(MailConfig config) {
+        return new SmtpSender(new SmtpConnections(config), config);
     }
 }
