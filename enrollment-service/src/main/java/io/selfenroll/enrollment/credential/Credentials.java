@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import io.selfenroll.httpapi.Unavailable;
+import io.vertx.core.VertxException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -52,7 +53,7 @@ public class Credentials {
         try {
             client.open(token.authorization(), new OpeningNotice(username));
             return true;
-        } catch (WebApplicationException | ProcessingException e) {
+        } catch (WebApplicationException | ProcessingException | VertxException e) {
             LOG.debug("An opening could not be told", e);
             return false;
         }
@@ -63,7 +64,8 @@ public class Credentials {
             return call.get();
         } catch (WebApplicationException e) {
             throw refusal(e.getResponse());
-        } catch (ProcessingException e) {
+        } catch (ProcessingException | VertxException e) {
+            // A connection that breaks in the middle of an answer is told by Vert.x as it is.
             LOG.warnf("credential-service did not answer: %s", e.getMessage());
             throw new Unavailable(RETRY_AFTER);
         }
@@ -79,14 +81,17 @@ public class Credentials {
                             answer.getHeaderString(HttpHeaders.RETRY_AFTER))
                     .<RuntimeException>map(refused -> refused)
                     .orElseGet(() -> unexpected(answer));
-        } catch (ProcessingException | IllegalStateException | WebApplicationException e) {
+        } catch (ProcessingException | IllegalStateException | WebApplicationException | VertxException e) {
             LOG.debug("The answer is no problem document", e);
             return unexpected(answer);
         }
     }
 
     private static RuntimeException unexpected(Response answer) {
-        LOG.errorf("credential-service refused our call with status %d", answer.getStatus());
+        LOG.logf(
+                answer.getStatus() == 503 ? Logger.Level.WARN : Logger.Level.ERROR,
+                "credential-service refused our call with status %d",
+                answer.getStatus());
         return new Unavailable(RETRY_AFTER);
     }
 }

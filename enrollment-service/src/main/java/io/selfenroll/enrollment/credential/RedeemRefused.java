@@ -22,8 +22,15 @@ public final class RedeemRefused extends Problem {
         super(status, name, title, detail, headers);
     }
 
-    /** Empty when the answer is not about the credential, but about our call. */
+    /**
+     * Empty when the answer is not about the credential, but about our call.
+     *
+     * @param body null when the answer broke off before it
+     */
     static Optional<RedeemRefused> of(Body body, String retryAfter) {
+        if (body == null) {
+            return Optional.empty();
+        }
         Matcher type = PASSED_ON.matcher(String.valueOf(body.type()));
         if (!type.matches()) {
             return Optional.empty();

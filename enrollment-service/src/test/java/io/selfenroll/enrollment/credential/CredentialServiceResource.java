@@ -84,6 +84,8 @@ public final class CredentialServiceResource implements QuarkusTestResourceLifec
             problem(exchange, 401, "invalid-credentials");
         } else if (offer.has("hangs")) {
             hang(exchange);
+        } else if (offer.has("breaksOff")) {
+            breakOff(exchange, offer.get("breaksOff").asInt());
         } else if (offer.has("problem")) {
             problem(exchange, offer.get("status").asInt(), offer.get("problem").asText());
         } else if (useUp && offer.has("problemWhenRedeemed")) {
@@ -115,6 +117,15 @@ public final class CredentialServiceResource implements QuarkusTestResourceLifec
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        exchange.close();
+    }
+
+    /** What a kill in the middle of an answer looks like. */
+    private static void breakOff(HttpExchange exchange, int status) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, 1_000);
+        exchange.getResponseBody().write("{\"credentialId\":".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
         exchange.close();
     }
 

@@ -44,6 +44,11 @@ public record OfferedCredential(String username, String password, UUID credentia
         return offer(user, Map.of("hangs", true));
     }
 
+    /** The answer to its redeem begins with this status and ends before its end. */
+    public static OfferedCredential breakingOff(TestUser user, int status) {
+        return offer(user, Map.of("breaksOff", status));
+    }
+
     private static OfferedCredential offer(TestUser user, Map<String, Object> behaviour, String... tags) {
         OfferedCredential credential = new OfferedCredential(
                 RandomText.crockford(6) + "@" + user.site().slug(),

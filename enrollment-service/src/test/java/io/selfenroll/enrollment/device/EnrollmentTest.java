@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class EnrollmentTest {
@@ -234,6 +235,18 @@ class EnrollmentTest {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", notNullValue())
+                .body("type", equalTo("urn:selfenroll:problem:unavailable"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 409, 503})
+    void anAnswerOfCredentialServiceThatBreaksOffIsNone(int status) {
+        OfferedCredential credential = OfferedCredential.breakingOff(user, status);
+
+        TestDevice.post(TestDevice.body(credential, INSTALLATION, "Phone"))
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
                 .body("type", equalTo("urn:selfenroll:problem:unavailable"));
     }
 
