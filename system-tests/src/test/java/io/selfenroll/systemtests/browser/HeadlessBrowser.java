@@ -10,6 +10,7 @@ import java.util.Map;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -22,16 +23,26 @@ public final class HeadlessBrowser implements AutoCloseable {
     private static final String ANDROID =
             "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Mobile Safari/537.36";
 
+    private static final List<String> ARGUMENTS = List.of(
+            "--headless=shell",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update");
+
+    private final Path executable;
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
-    private HeadlessBrowser(Playwright playwright, Browser browser) {
+    private HeadlessBrowser(Playwright playwright, Browser browser, Path executable) {
         this.playwright = playwright;
         this.browser = browser;
+        this.executable = executable;
     }
 
     public static HeadlessBrowser start() throws IOException, InterruptedException {
+        Path executable = executable();
         Playwright playwright =
                 Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new HeadlessBrowser(
@@ -39,13 +50,9 @@ public final class HeadlessBrowser implements AutoCloseable {
                 playwright
                         .chromium()
                         .launch(new LaunchOptions()
-                                .setExecutablePath(executable())
-                                .setArgs(List.of(
-                                        "--headless=shell",
-                                        "--no-sandbox",
-                                        "--disable-gpu",
-                                        "--disable-background-networking",
-                                        "--disable-component-update"))));
+                                .setExecutablePath(executable)
+                                .setArgs(ARGUMENTS)),
+                executable);
     }
 
     private static Path executable() throws IOException, InterruptedException {
@@ -68,6 +75,20 @@ public final class HeadlessBrowser implements AutoCloseable {
                 .setIsMobile(true)
                 .setUserAgent(ANDROID)
                 .setLocale("en-GB"));
+    }
+
+    /** Somebody whose browser keeps what it keeps in this folder; close the page's context to have all of it written. */
+    public Page profile(Path folder) {
+        BrowserContext context = playwright
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(executable)
+                                .setArgs(ARGUMENTS)
+                                .setLocale("en-GB"));
+        context.setDefaultTimeout(15_000);
+        return context.pages().getFirst();
     }
 
     /** Somebody's first visit, in their language. */

@@ -3,11 +3,13 @@ package io.selfenroll.systemtests.stack;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -194,6 +196,39 @@ public final class RunningStack implements AutoCloseable {
                 settings.getProperty("quarkus.datasource.jdbc.url"),
                 settings.getProperty("quarkus.datasource.username"),
                 settings.getProperty("quarkus.datasource.password"));
+    }
+
+    /** All schemas, as the database's own administrator. */
+    public Connection rootDatabase() throws IOException, SQLException {
+        String url = setting("admin-service", "quarkus.datasource.jdbc.url");
+        return DriverManager.getConnection(
+                url.substring(0, url.lastIndexOf('/') + 1),
+                "root",
+                Files.readString(data.resolve("passwords").resolve("mariadb-root"))
+                        .strip());
+    }
+
+    /** What lives in the memory of a service now, garbage and what only waits for its finalizer left out. */
+    public void dumpHeap(String service, Path file) throws IOException, InterruptedException {
+        jcmd(service, "GC.run");
+        jcmd(service, "GC.run_finalization");
+        String printed = jcmd(service, "GC.heap_dump", file.toString());
+        if (!Files.exists(file)) {
+            throw new IllegalStateException("No heap dump of " + service + ": " + printed);
+        }
+    }
+
+    private String jcmd(String service, String... command) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(stack.pid(service))));
+        line.addAll(List.of(command));
+        Process jcmd = new ProcessBuilder(line).redirectErrorStream(true).start();
+        String printed = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (jcmd.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", line) + ": " + printed);
+        }
+        return printed;
     }
 
     @Override

@@ -30,6 +30,17 @@ public final class Traces {
     private Traces() {}
 
     public static Traces of(RunningStack stack) throws IOException, SQLException {
+        Traces traces = ofTablesAndTopics(stack);
+        try (Stream<Path> logs = Files.list(stack.data().resolve("log"))) {
+            for (Path log : logs.toList()) {
+                traces.texts.put(log.getFileName().toString(), Files.readString(log, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return traces;
+    }
+
+    /** Without the logs, which may be larger than the memory. */
+    public static Traces ofTablesAndTopics(RunningStack stack) throws IOException, SQLException {
         Traces traces = new Traces();
         traces.readTopics(stack.kafka());
         try (Stream<Path> configurations = Files.list(stack.data().resolve("config"))) {
@@ -39,12 +50,12 @@ public final class Traces {
                 traces.readTables(configuration);
             }
         }
-        try (Stream<Path> logs = Files.list(stack.data().resolve("log"))) {
-            for (Path log : logs.toList()) {
-                traces.texts.put(log.getFileName().toString(), Files.readString(log, StandardCharsets.ISO_8859_1));
-            }
-        }
         return traces;
+    }
+
+    /** Text by place. */
+    public Map<String, String> texts() {
+        return Map.copyOf(texts);
     }
 
     /** Where the text stands. */
