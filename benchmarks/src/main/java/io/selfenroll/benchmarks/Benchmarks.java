@@ -8,7 +8,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import io.selfenroll.benchmarks.admin.AdminBenchmark;
+import io.selfenroll.benchmarks.growth.GrowthBenchmark;
 import io.selfenroll.benchmarks.intake.IntakeBenchmark;
+import io.selfenroll.benchmarks.keycloak.KeycloakBenchmark;
 import io.selfenroll.benchmarks.mail.MailBenchmark;
 import io.selfenroll.benchmarks.redeem.RedeemBenchmark;
 import io.selfenroll.benchmarks.report.Report;
@@ -34,9 +36,11 @@ public final class Benchmarks implements Callable<Integer> {
             new MailBenchmark(),
             new RedeemBenchmark(),
             new AdminBenchmark(),
+            new KeycloakBenchmark(),
+            new GrowthBenchmark(),
             new StartBenchmark());
 
-    @Parameters(description = "intake, mail, redeem, admin, keycloak, start; all of them when none is named.")
+    @Parameters(description = "intake, mail, redeem, admin, keycloak, growth, start; all of them when none is named.")
     private List<String> names = List.of();
 
     @Option(names = "--data", required = true, hidden = true)

@@ -14,7 +14,6 @@ public final class AdminBenchmark implements Benchmark {
 
     private static final int RUNS = 3;
     private static final int IMPORTED = 50_000;
-    private static final int LOOKS = 15;
 
     @Override
     public String name() {
@@ -32,18 +31,8 @@ public final class AdminBenchmark implements Benchmark {
         report.add(Figure.of("Admin: import of 50,000 users", "s", imports, ""));
         site.awaitKnown(RUNS * IMPORTED);
         String users = "/api/admin/v1/sites/" + site.id() + "/users";
-        look(stack, report, "Admin: first page of 150,000 users", users);
-        look(stack, report, "Admin: search among 150,000 users", users + "?q=u14999");
-        look(stack, report, "Admin: enrollments, first page", "/api/admin/v1/enrollments");
-    }
-
-    private static void look(BenchStack stack, Report report, String name, String path) {
-        List<Double> times = new ArrayList<>();
-        for (int i = 0; i < LOOKS; i++) {
-            long begin = System.nanoTime();
-            stack.administrator().get(path);
-            times.add((System.nanoTime() - begin) / 1e6);
-        }
-        report.add(Figure.of(name, "ms", times, ""));
+        Looks.at(stack, report, "Admin: first page of 150,000 users", users);
+        Looks.at(stack, report, "Admin: search among 150,000 users", users + "?q=u14999");
+        Looks.at(stack, report, "Admin: enrollments, first page", "/api/admin/v1/enrollments");
     }
 }

@@ -3,8 +3,6 @@ package io.selfenroll.benchmarks.redeem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 import io.selfenroll.benchmarks.Benchmark;
 import io.selfenroll.benchmarks.report.Figure;
@@ -48,13 +46,13 @@ public final class RedeemBenchmark implements Benchmark {
         site.importUsers(0, all);
         site.awaitKnown(all);
         List<Credential> credentials = site.credentials(all);
-        sync(stack, tokens(redeem(stack, credentials.subList(0, FIRST), 1)), 1);
-        sync(stack, tokens(redeem(stack, credentials.subList(FIRST, WARM_UP), USERS)), USERS);
+        sync(stack, tokens(Redeems.redeem(stack, credentials.subList(0, FIRST), 1)), 1);
+        sync(stack, tokens(Redeems.redeem(stack, credentials.subList(FIRST, WARM_UP), USERS)), USERS);
         for (int run = 0; run < RUNS; run++) {
             report.note("run " + (run + 1) + " of " + RUNS);
             floor.add(SingleCommits.perSecond(stack, USERS, FLOOR));
             int from = WARM_UP + run * DEVICES;
-            LoadResult enrolled = redeem(stack, credentials.subList(from, from + DEVICES), USERS);
+            LoadResult enrolled = Redeems.redeem(stack, credentials.subList(from, from + DEVICES), USERS);
             redeems.add(enrolled.perSecond());
             redeemP99.add(enrolled.p99());
             LoadResult synced = sync(stack, tokens(enrolled), USERS);
@@ -65,19 +63,6 @@ public final class RedeemBenchmark implements Benchmark {
         report.add(Figure.of("Redeem: 99th percentile", "ms", redeemP99, ""));
         report.add(new Figure("Sync: first syncs, " + USERS + " at a time", "1/s", syncs, floor, ""));
         report.add(Figure.of("Sync: 99th percentile", "ms", syncP99, ""));
-    }
-
-    private static LoadResult redeem(BenchStack stack, List<Credential> credentials, int users) {
-        List<Call> calls = credentials.stream()
-                .map(credential -> Call.json(Administrator.json(Map.of(
-                        "username", credential.username(),
-                        "password", credential.password(),
-                        "installationId", UUID.randomUUID(),
-                        "device", Map.of("platform", "ANDROID", "name", "Bench", "model", "One")))))
-                .toList();
-        return stack.load()
-                .busy(stack.service("enrollment-service") + "/api/enrollment/v1/devices", calls, 201, users, LONGEST)
-                .complete();
     }
 
     private static LoadResult sync(BenchStack stack, List<String> tokens, int users) {

@@ -87,6 +87,15 @@ public final class BenchStack implements AutoCloseable {
                 settings.getProperty("quarkus.datasource.password"));
     }
 
+    /** All schemas, as the database's own administrator. */
+    public Connection rootDatabase() throws IOException, SQLException {
+        Path password = stack.data().resolve("passwords").resolve("mariadb-root");
+        return DriverManager.getConnection(
+                "jdbc:mariadb://127.0.0.1:" + port("mariadb") + "/",
+                "root",
+                Files.readString(password).strip());
+    }
+
     @Override
     public void close() {
         stack.close();

@@ -1,0 +1,2 @@
+/** Whether more users make it slower. */
+package io.selfenroll.benchmarks.growth;
