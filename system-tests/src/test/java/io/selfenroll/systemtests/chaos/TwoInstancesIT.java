@@ -36,8 +36,9 @@ class TwoInstancesIT {
 
     @BeforeAll
     static void start() {
-        stack = RunningStack.start(settings ->
-                settings.withInstances(2).withProperties(Map.of("selfenroll.edge-limit.calls-per-minute", "1000000")));
+        stack = RunningStack.start(settings -> settings.withInstances(2)
+                .withMailsKept(10 * PEOPLE)
+                .withProperties(Map.of("selfenroll.edge-limit.calls-per-minute", "1000000")));
         admin = stack.administrator();
     }
 
