@@ -16,16 +16,23 @@ record DeadLetter(
     static final String TOPIC = "dead-letter";
     static final String TYPE = "dead-letter.recorded.v1";
 
+    /** No id and no type of ours is longer; what others send may be, and must not make a letter that Kafka refuses. */
+    private static final int LONGEST_NAME = 200;
+
     static DeadLetter of(Event event, String consumer, RuntimeException failure) {
         return new DeadLetter(
                 event.topic(),
                 event.partition(),
                 event.offset(),
-                event.id(),
-                event.type(),
+                cut(event.id()),
+                cut(event.type()),
                 consumer,
                 reason(failure),
                 Instant.now());
+    }
+
+    private static String cut(String name) {
+        return name == null || name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
     /** Our own words as they are; of other failures the kind only, since their text may repeat data. */

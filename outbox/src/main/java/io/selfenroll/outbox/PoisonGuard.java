@@ -18,6 +18,9 @@ class PoisonGuard {
 
     private static final Logger LOG = Logger.getLogger(PoisonGuard.class);
 
+    /** The column {@code outbox_event.aggregateid}. */
+    private static final int LONGEST_KEY = 128;
+
     private final Outbox outbox;
     private final Retry retry;
     private final MeterRegistry metrics;
@@ -73,8 +76,12 @@ class PoisonGuard {
         LOG.errorf("%s cannot handle %s: %s", consumer, event, letter.reason());
         LOG.debug("Dead letter", failure);
         metrics.counter("selfenroll.inbox.dead.letters", "consumer", consumer).increment();
-        String key = event.key() == null ? event.topic() : event.key();
-        transaction(consumer, () -> outbox.publish(DeadLetter.TOPIC, key, DeadLetter.TYPE, letter));
+        transaction(consumer, () -> outbox.publish(DeadLetter.TOPIC, key(event), DeadLetter.TYPE, letter));
+    }
+
+    /** That of the event, unless it has none, or one that is none of ours and does not fit the outbox. */
+    private static String key(Event event) {
+        return event.key() == null || event.key().length() > LONGEST_KEY ? event.topic() : event.key();
     }
 
     private void transaction(String consumer, Runnable work) {

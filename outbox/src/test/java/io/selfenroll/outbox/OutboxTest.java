@@ -132,6 +132,24 @@ class OutboxTest {
         assertThat(letter.path("reason").asText()).isEqualTo("failed: IllegalArgumentException");
     }
 
+    /** Neither fits the tables of the outbox, or the letter into a message. */
+    @Test
+    void poisonWithAKeyAndAnIdOfAnyLengthHoldsUpNothing() {
+        KafkaTopics.send(run, "ledger", "k".repeat(3_000), Ledger.WRITTEN, "{not json");
+        KafkaTopics.send(run + "i".repeat(600_000), "ledger", run, Ledger.WRITTEN, "{not json");
+        KafkaTopics.send("ledger", run, Ledger.WRITTEN, "{\"text\":\"" + run + " behind\"}");
+        await().untilAsserted(
+                        () -> assertThat(ledger.entries("read " + run)).containsExactly("read " + run + " behind"));
+        KafkaTopics.awaitEvent(
+                "dead-letter",
+                DeadLetter.TYPE,
+                data -> data.path("eventId").asText().equals(run));
+        KafkaTopics.awaitEvent(
+                "dead-letter",
+                DeadLetter.TYPE,
+                data -> data.path("eventId").asText().startsWith(run + "iii"));
+    }
+
     @Test
     void whatFollowsAFailedSendOfItsLaneWaits() {
         OutboxEvent tooLarge =
