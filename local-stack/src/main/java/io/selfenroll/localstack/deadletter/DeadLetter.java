@@ -12,4 +12,14 @@ record DeadLetter(
         String eventType,
         String consumer,
         String reason,
-        String recordedAt) {}
+        String recordedAt) {
+
+    boolean complete() {
+        return topic != null && consumer != null && reason != null && recordedAt != null;
+    }
+
+    /** The id of the event; what came without one is named by its place. */
+    String name() {
+        return eventId == null ? topic + "/" + partition + "/" + offset : eventId;
+    }
+}

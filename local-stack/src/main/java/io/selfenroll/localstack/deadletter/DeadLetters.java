@@ -1,7 +1,6 @@
 package io.selfenroll.localstack.deadletter;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,35 +27,58 @@ final class DeadLetters {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Every dead letter that is still kept, oldest first. */
+    /** Every dead letter that is still kept, oldest first. What is none in their topic is passed over. */
     List<DeadLetter> list() {
         try (TopicReader reader = new TopicReader(bootstrapServers)) {
             return reader.readAll(TOPIC).stream()
                     .filter(message -> message.value() != null)
                     .map(DeadLetters::read)
+                    .flatMap(Optional::stream)
                     .sorted(Comparator.comparing(DeadLetter::recordedAt))
                     .toList();
         }
     }
 
-    private static DeadLetter read(ConsumerRecord<String, byte[]> message) {
+    /** admin-service sets aside what it cannot read here either, so that there is a letter about it. */
+    private static Optional<DeadLetter> read(ConsumerRecord<String, byte[]> message) {
         try {
-            return JSON.readValue(message.value(), DeadLetter.class);
+            DeadLetter letter = JSON.readValue(message.value(), DeadLetter.class);
+            return Optional.of(letter).filter(DeadLetter::complete);
         } catch (IOException e) {
-            throw new UncheckedIOException("Unreadable dead letter at offset " + message.offset(), e);
+            return Optional.empty();
+        }
+    }
+
+    /** What became of an event that was to be sent again. */
+    enum Replay {
+        SENT("sent again"),
+        GONE("no longer kept"),
+        STATE("not sent: its topic holds states, and a newer one may be there; save it anew in the console");
+
+        private final String words;
+
+        Replay(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
         }
     }
 
     /**
      * Sends the original event again: same topic, key, headers and value. A consumer that has handled it knows its id
-     * and skips it; the one that failed handles it now. False when Kafka no longer keeps the original.
+     * and skips it; the one that failed handles it now. A state is not sent, as it would replace a newer one.
      */
-    boolean replay(DeadLetter letter) {
+    Replay replay(DeadLetter letter) {
         try (TopicReader reader = new TopicReader(bootstrapServers)) {
+            if (reader.compacted(letter.topic())) {
+                return Replay.STATE;
+            }
             Optional<ConsumerRecord<String, byte[]>> original =
                     reader.read(letter.topic(), letter.partition(), letter.offset());
             original.ifPresent(this::send);
-            return original.isPresent();
+            return original.isPresent() ? Replay.SENT : Replay.GONE;
         }
     }
 

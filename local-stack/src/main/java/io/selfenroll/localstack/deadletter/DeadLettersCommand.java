@@ -41,7 +41,7 @@ public final class DeadLettersCommand {
         PrintWriter out = spec.commandLine().getOut();
         letters.forEach(letter -> out.printf(
                 "%s  %s  %s%n    in %s at %d/%d, by %s%n    %s%n",
-                letter.eventId(),
+                letter.name(),
                 letter.recordedAt(),
                 letter.eventType(),
                 letter.topic(),
@@ -59,21 +59,21 @@ public final class DeadLettersCommand {
                     List<String> ids) {
         DeadLetters letters = letters();
         PrintWriter out = spec.commandLine().getOut();
-        boolean allFound = true;
+        boolean allSent = true;
         for (DeadLetter letter : chosen(letters.list(), ids)) {
-            boolean found = letters.replay(letter);
-            out.println(letter.eventId() + "  " + letter.eventType() + (found ? "  sent again" : "  no longer kept"));
-            allFound &= found;
+            DeadLetters.Replay replay = letters.replay(letter);
+            out.println(letter.name() + "  " + letter.eventType() + "  " + replay.words());
+            allSent &= replay == DeadLetters.Replay.SENT;
         }
-        return allFound ? 0 : 1;
+        return allSent ? 0 : 1;
     }
 
     /** An event that several consumers refused is sent once. */
     private static Collection<DeadLetter> chosen(List<DeadLetter> letters, List<String> ids) {
         Map<String, DeadLetter> chosen = new LinkedHashMap<>();
         letters.stream()
-                .filter(letter -> ids == null || ids.isEmpty() || ids.contains(letter.eventId()))
-                .forEach(letter -> chosen.putIfAbsent(letter.eventId(), letter));
+                .filter(letter -> ids == null || ids.isEmpty() || ids.contains(letter.name()))
+                .forEach(letter -> chosen.putIfAbsent(letter.name(), letter));
         return chosen.values();
     }
 
