@@ -1,0 +1,201 @@
+package io.selfenroll.systemtests.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.selfenroll.localstack.deadletter.DeadLettersCommand;
+import io.selfenroll.systemtests.actor.Administrator;
+import io.selfenroll.systemtests.actor.Device;
+import io.selfenroll.systemtests.actor.Site;
+import io.selfenroll.systemtests.actor.User;
+import io.selfenroll.systemtests.chaos.Poison.Place;
+import io.selfenroll.systemtests.stack.RunningStack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** G2: what no consumer can handle is set aside with its reason and holds up nothing; it can be sent again. */
+@Tag("long")
+class PoisonIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** So many that every partition of every topic has somebody's events. */
+    private static final int PEOPLE = 6;
+
+    private static RunningStack stack;
+    private static Administrator admin;
+    private static Poison poison;
+    private Site site;
+
+    @BeforeAll
+    static void start() {
+        stack = RunningStack.start(settings -> settings);
+        admin = stack.administrator();
+        poison = new Poison(stack.kafka());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        poison.close();
+        stack.close();
+    }
+
+    @BeforeEach
+    void makeSite() {
+        site = admin.createSite();
+    }
+
+    static Stream<Contract.Channel> channels() {
+        return Contract.read().channels().stream().filter(channel -> !channel.readWithoutInbox());
+    }
+
+    @ParameterizedTest
+    @MethodSource("channels")
+    void whatCannotBeReadIsSetAsideWithItsReasonAndTheTopicGoesOn(Contract.Channel channel) throws IOException {
+        List<User> people =
+                IntStream.range(0, PEOPLE).mapToObj(i -> stack.user(site)).toList();
+
+        List<Place> poisoned = poison.spread(channel);
+        admin.addUsers(site, people.stream().map(User::email).toList());
+        people.forEach(this::enroll);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(poison.deadLetters().keySet()).containsAll(poisoned));
+        Map<Place, List<ObjectNode>> letters = poison.deadLetters();
+        assertThat(poisoned.stream().flatMap(place -> letters.get(place).stream()))
+                .allSatisfy(letter -> {
+                    assertThat(letter.path("reason").asText()).matches("(unreadable|failed): .+");
+                    assertThat(letter.path("consumer").asText()).isNotBlank();
+                });
+        assertThat(poison.deadLetterTexts()).noneMatch(text -> text.contains(Poison.SECRET));
+        assertThat(logs()).noneMatch(text -> text.contains(Poison.SECRET));
+        assertThat(stack.missing()).isEmpty();
+    }
+
+    /** It is no dead letter: its key may come back, and until then the delivery says what is wrong. */
+    @Test
+    void aSecretThatCannotBeOpenedHoldsUpNobodyElsesMail() {
+        User user = stack.user(site);
+        admin.addUser(site, user.email());
+        enroll(user);
+        UUID credential = poison.repeatWithForeignSecret(user.email());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Rows.of(
+                                stack,
+                                "notification-service",
+                                "SELECT state, last_problem FROM delivery WHERE credential_id = ?"
+                                        + " AND kind = 'enrollment-credentials'",
+                                credential.toString()))
+                        .containsExactly(Map.of("state", "QUEUED", "last_problem", "unreadable-secret")));
+        User next = stack.user(site);
+        admin.addUser(site, next.email());
+        enroll(next);
+    }
+
+    @Test
+    void whatFailedIsSentAgainByCommandOnceTheCauseIsMended() throws Exception {
+        User user = stack.user(site);
+        admin.addUser(site, user.email());
+        Failed failed = fail(user, "selfenroll_enrollment.enrollment_request", "enrollment-service.request-verifier");
+        assertThat(user.mails()).isEmpty();
+
+        String listed = deadLetters("list");
+        String replayed = deadLetters("replay", failed.eventId());
+
+        assertThat(listed).contains(failed.eventId(), "enrollment-service.request-verifier");
+        assertThat(replayed).contains("sent again");
+        awaitConnected(user, failed.reference());
+        assertThat(user.mails()).hasSize(1);
+    }
+
+    private record Failed(String reference, String eventId) {}
+
+    /** The cause is a rule in the database that refuses this address, and is gone again when this returns. */
+    private Failed fail(User user, String table, String consumer) throws Exception {
+        sql("ALTER TABLE " + table + " ADD CONSTRAINT poison CHECK (email <> '" + user.email() + "')");
+        try {
+            String reference = user.request(site.pin());
+            ObjectNode letter = await().atMost(PATIENCE)
+                    .until(
+                            () -> poison.deadLetters().values().stream()
+                                    .flatMap(List::stream)
+                                    .filter(one -> one.path("consumer").asText().equals(consumer)
+                                            && one.path("reason").asText().startsWith("failed: SQL"))
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+            return new Failed(reference, letter.path("eventId").asText());
+        } finally {
+            sql("ALTER TABLE " + table + " DROP CONSTRAINT poison");
+        }
+    }
+
+    private void enroll(User user) {
+        awaitConnected(user, user.request(site.pin()));
+    }
+
+    private void awaitConnected(User user, String reference) {
+        Device device = Device.fresh(stack.url());
+        String token = device.enroll(user.awaitMail(1).credentials(site))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("accessToken");
+        device.sync(token).then().statusCode(200);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(admin.stage(reference)).isEqualTo("CONNECTED"));
+    }
+
+    private static String deadLetters(String... command) {
+        StringWriter output = new StringWriter();
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(List.of("--kafka", stack.kafka()));
+        int code = new CommandLine(new DeadLettersCommand())
+                .setOut(new PrintWriter(output, true))
+                .execute(arguments.toArray(String[]::new));
+        assertThat(code).as(output.toString()).isZero();
+        return output.toString();
+    }
+
+    private static void sql(String sql) throws IOException, SQLException {
+        try (Connection connection = stack.rootDatabase();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> logs() throws IOException {
+        try (Stream<Path> files = Files.list(stack.data().resolve("log"))) {
+            List<String> texts = new ArrayList<>();
+            for (Path file : files.toList()) {
+                texts.add(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+            }
+            return texts;
+        }
+    }
+}
