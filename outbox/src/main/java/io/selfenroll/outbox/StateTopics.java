@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -27,12 +28,14 @@ public class StateTopics {
     private final PoisonGuard guard;
     private final Retry retry;
     private final StateTopicEnds ends;
+    private final MeterRegistry metrics;
 
-    StateTopics(TopicPositions positions, PoisonGuard guard, Retry retry, StateTopicEnds ends) {
+    StateTopics(TopicPositions positions, PoisonGuard guard, Retry retry, StateTopicEnds ends, MeterRegistry metrics) {
         this.positions = positions;
         this.guard = guard;
         this.retry = retry;
         this.ends = ends;
+        this.metrics = metrics;
     }
 
     /**
@@ -57,20 +60,35 @@ public class StateTopics {
         return reached.get();
     }
 
-    /** @param handler called in a transaction with new events in their order; a tombstone deletes */
-    public void apply(ConsumerRecords<String, byte[]> batch, Consumer<List<Event>> handler) {
+    /**
+     * @param type of the states that this reader knows; others, published beside it for readers that know them, are passed
+     *     over and counted
+     * @param handler called in a transaction with new events in their order; a tombstone deletes
+     */
+    public void apply(ConsumerRecords<String, byte[]> batch, String type, Consumer<List<Event>> handler) {
         for (TopicPartition partition : batch.partitions()) {
             String consumer = "state " + partition.topic();
             List<ConsumerRecord<String, byte[]>> messages = batch.records(partition);
             List<Event> events = new ArrayList<>();
             for (ConsumerRecord<String, byte[]> message : messages) {
-                read(consumer, message, events);
+                if (foreign(message, type)) {
+                    metrics.counter("selfenroll.inbox.ignored", "consumer", consumer)
+                            .increment();
+                } else {
+                    read(consumer, message, events);
+                }
             }
             boolean applied = guard.run(consumer, events, some -> applyNew(partition, some, handler));
             if (!applied || events.size() < messages.size()) {
                 skipTo(partition, messages.getLast().offset() + 1);
             }
         }
+    }
+
+    /** A tombstone ends what its key names, whichever type that had. */
+    private static boolean foreign(ConsumerRecord<String, byte[]> message, String type) {
+        String its = CloudEvent.type(message);
+        return message.value() != null && its != null && !its.equals(type);
     }
 
     private void read(String consumer, ConsumerRecord<String, byte[]> message, List<Event> events) {
@@ -81,7 +99,7 @@ public class StateTopics {
         }
     }
 
-    /** Past dead letters, so that they are not met again at each start. */
+    /** Past dead letters and foreign types, so that they are not met again at each start. */
     private void skipTo(TopicPartition partition, long offset) {
         retry.whileInTrouble(
                 partition.topic(),

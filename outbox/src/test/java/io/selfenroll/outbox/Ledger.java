@@ -68,7 +68,7 @@ public class Ledger {
     @Incoming("site")
     @Blocking
     void sites(ConsumerRecords<String, byte[]> batch) {
-        state.apply(batch, this::storeSites);
+        state.apply(batch, "site.changed.v1", this::storeSites);
     }
 
     private void storeSites(List<Event> events) {

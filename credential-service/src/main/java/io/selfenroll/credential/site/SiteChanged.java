@@ -9,6 +9,7 @@ record SiteChanged(UUID id, long version, String slug, String name, Status statu
         implements State {
 
     static final String TOPIC = "site";
+    static final String TYPE = "site.changed.v1";
 
     SiteChanged {
         requireNonNull(id, "id is missing");

@@ -26,13 +26,13 @@ class StateConsumer {
     @Incoming(SiteChanged.TOPIC)
     @Blocking
     void sites(ConsumerRecords<String, byte[]> batch) {
-        topics.apply(batch, this::applySites);
+        topics.apply(batch, SiteChanged.TYPE, this::applySites);
     }
 
     @Incoming(UserChanged.TOPIC)
     @Blocking
     void users(ConsumerRecords<String, byte[]> batch) {
-        topics.apply(batch, this::applyUsers);
+        topics.apply(batch, UserChanged.TYPE, this::applyUsers);
     }
 
     /** The read model first: it takes the locks behind which nothing is issued meanwhile. */

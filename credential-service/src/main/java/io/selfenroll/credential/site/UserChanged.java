@@ -17,6 +17,7 @@ record UserChanged(
         implements State {
 
     static final String TOPIC = "user";
+    static final String TYPE = "user.changed.v1";
 
     UserChanged {
         requireNonNull(id, "id is missing");

@@ -10,4 +10,5 @@ public record DeviceIdentifierChanged(
         UUID id, long version, UUID siteId, UUID userId, String email, String identifier) {
 
     public static final String TOPIC = "device-identifier";
+    public static final String TYPE = "device-identifier.changed.v1";
 }

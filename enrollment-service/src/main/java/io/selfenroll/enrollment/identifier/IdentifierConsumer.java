@@ -22,6 +22,6 @@ class IdentifierConsumer {
     @Incoming(DeviceIdentifierChanged.TOPIC)
     @Blocking
     void identifiers(ConsumerRecords<String, byte[]> batch) {
-        topics.apply(batch, readModel::apply);
+        topics.apply(batch, DeviceIdentifierChanged.TYPE, readModel::apply);
     }
 }

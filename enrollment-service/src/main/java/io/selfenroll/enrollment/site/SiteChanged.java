@@ -35,6 +35,7 @@ public record SiteChanged(
         Branding branding) {
 
     public static final String TOPIC = "site";
+    public static final String TYPE = "site.changed.v1";
 
     /**
      * A company PIN.

@@ -22,12 +22,12 @@ class StateConsumer {
     @Incoming(SiteChanged.TOPIC)
     @Blocking
     void sites(ConsumerRecords<String, byte[]> batch) {
-        topics.apply(batch, readModel::applySites);
+        topics.apply(batch, SiteChanged.TYPE, readModel::applySites);
     }
 
     @Incoming(UserChanged.TOPIC)
     @Blocking
     void users(ConsumerRecords<String, byte[]> batch) {
-        topics.apply(batch, readModel::applyUsers);
+        topics.apply(batch, UserChanged.TYPE, readModel::applyUsers);
     }
 }

@@ -17,4 +17,5 @@ public record UserChanged(
         Status status) {
 
     public static final String TOPIC = "user";
+    public static final String TYPE = "user.changed.v1";
 }

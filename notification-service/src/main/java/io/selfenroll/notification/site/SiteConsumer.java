@@ -24,7 +24,7 @@ class SiteConsumer {
     @Incoming(SiteChanged.TOPIC)
     @Blocking
     void read(ConsumerRecords<String, byte[]> batch) {
-        topics.apply(batch, this::apply);
+        topics.apply(batch, SiteChanged.TYPE, this::apply);
     }
 
     private void apply(List<Event> events) {
@@ -32,9 +32,6 @@ class SiteConsumer {
             UUID id = UUID.fromString(event.key());
             if (event.tombstone()) {
                 sites.deleteById(id);
-                continue;
-            }
-            if (!event.type().equals(SiteChanged.TYPE)) {
                 continue;
             }
             SiteChanged state = event.as(SiteChanged.class);

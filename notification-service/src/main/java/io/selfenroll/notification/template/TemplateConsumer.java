@@ -23,7 +23,7 @@ class TemplateConsumer {
     @Incoming(MessageTemplateChanged.TOPIC)
     @Blocking
     void read(ConsumerRecords<String, byte[]> batch) {
-        topics.apply(batch, this::apply);
+        topics.apply(batch, MessageTemplateChanged.TYPE, this::apply);
     }
 
     private void apply(List<Event> events) {
@@ -31,9 +31,6 @@ class TemplateConsumer {
             TemplateKey key = TemplateKey.parse(event.key());
             if (event.tombstone()) {
                 templates.deleteById(key);
-                continue;
-            }
-            if (!event.type().equals(MessageTemplateChanged.TYPE)) {
                 continue;
             }
             MessageTemplateChanged state = event.as(MessageTemplateChanged.class);
