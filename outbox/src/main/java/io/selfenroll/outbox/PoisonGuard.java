@@ -73,7 +73,15 @@ class PoisonGuard {
 
     private void bury(String consumer, Event event, RuntimeException failure) {
         DeadLetter letter = DeadLetter.of(event, consumer, failure);
-        LOG.errorf("%s cannot handle %s: %s", consumer, event, letter.reason());
+        LOG.errorf(
+                "%s cannot handle %s %s (%s-%d@%d): %s",
+                consumer,
+                letter.eventType(),
+                letter.eventId(),
+                letter.topic(),
+                letter.partition(),
+                letter.offset(),
+                letter.reason());
         LOG.debug("Dead letter", failure);
         metrics.counter("selfenroll.inbox.dead.letters", "consumer", consumer).increment();
         transaction(consumer, () -> outbox.publish(DeadLetter.TOPIC, key(event), DeadLetter.TYPE, letter));

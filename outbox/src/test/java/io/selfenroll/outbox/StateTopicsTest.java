@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
@@ -42,14 +43,23 @@ class StateTopicsTest {
         KafkaTopics.send("site", "s1", "site.changed.v1", "{\"name\":\"One again\"}");
         KafkaTopics.send("site", "s2", "site.changed.v1", null);
         KafkaTopics.send("site", "s3", "site.changed.v1", "not json");
+        KafkaTopics.send("site", "s5", "site.changed.v2", "{\"name\":\"For newer readers\"}");
         KafkaTopics.send("site", "s4", "site.changed.v1", "{\"name\":\"Four\"}");
         await().untilAsserted(() -> assertThat(ledger.sites()).containsExactly("Four", "One again"));
         await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
 
         assertThat(positionsAfterAssignment()).doesNotContain(0L).hasSizeGreaterThan(1);
+        await().untilAsserted(() -> assertThat(deadLetters()).anyMatch(letter -> letter.contains("site.changed.v1")));
+        assertThat(deadLetters()).noneMatch(letter -> letter.contains("site.changed.v2"));
 
         ledger.change("DELETE FROM topic_position");
         assertThat(positionsAfterAssignment()).containsOnly(0L);
+    }
+
+    private static List<String> deadLetters() {
+        return KafkaTopics.read("dead-letter").stream()
+                .map(letter -> new String(letter.value(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     /** Where a consumer of another instance would start, for the partitions that have something. */
