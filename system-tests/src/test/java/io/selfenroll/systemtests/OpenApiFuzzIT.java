@@ -24,6 +24,8 @@ import io.selfenroll.systemtests.fuzz.ApiFuzz;
 import io.selfenroll.systemtests.fuzz.Operation;
 import io.selfenroll.systemtests.stack.RunningStack;
 import io.selfenroll.systemtests.stack.StackExtension;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +44,15 @@ class OpenApiFuzzIT {
     @ValueSource(strings = {"enrollment-service", "credential-service", "notification-service", "admin-service"})
     void everyAnswerIsOneThatTheDescriptionNames(String service, RunningStack stack) {
         fuzz(service, stack, SHORT);
+    }
+
+    /** All that can be made up, not some of each operation; on a stack of its own, as it uses up what limits leave. */
+    @Tag("long")
+    @Test
+    void everyAnswerToEveryOddCallIsOneThatTheDescriptionNames() throws Exception {
+        try (RunningStack own = RunningStack.start(settings -> settings)) {
+            RunningStack.SERVICES.forEach(service -> fuzz(service, own, Integer.MAX_VALUE));
+        }
     }
 
     private static void fuzz(String service, RunningStack stack, int callsOfEach) {

@@ -10,10 +10,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.selfenroll.systemtests.actor.Administrator;
 import io.selfenroll.systemtests.actor.Site;
@@ -21,6 +25,7 @@ import io.selfenroll.systemtests.actor.User;
 import io.selfenroll.systemtests.stack.RunningStack;
 import io.selfenroll.systemtests.stack.StackExtension;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,6 +34,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SameAnswerIT {
 
     private static final int MAILS_AN_HOUR = 3;
+    private static final int CALLS = 2000;
+    private static final int WARM_UP = 200;
 
     private enum Kind {
         MATCH,
@@ -119,20 +126,75 @@ class SameAnswerIT {
         });
     }
 
+    /** 2,000 calls of each kind, the kinds in turn, each match with an address of its own: its first mail. */
+    @Test
+    @Tag("long")
+    void everyKindTakesTheSameTime() throws Exception {
+        List<User> matches =
+                Stream.generate(() -> stack.user(site)).limit(WARM_UP + CALLS).toList();
+        admin.importUsers(site, matches.stream().map(User::email).toList());
+        Map<Kind, long[]> nanos = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            nanos.put(kind, new long[CALLS]);
+        }
+        Map<Kind, HttpResponse<String>> first = new EnumMap<>(Kind.class);
+        List<Kind> turn = new ArrayList<>(List.of(Kind.values()));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (int call = -WARM_UP; call < CALLS; call++) {
+                users.put(Kind.MATCH, matches.get(WARM_UP + call));
+                // None comes always first, or always after the one that is mailed.
+                Collections.shuffle(turn);
+                for (Kind kind : turn) {
+                    HttpRequest request = pastTheFrontDoor(kind, WARM_UP + call);
+                    long begin = System.nanoTime();
+                    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+                    long took = System.nanoTime() - begin;
+                    assertThat(answer.statusCode()).isEqualTo(202);
+                    first.putIfAbsent(kind, answer);
+                    if (call >= 0) {
+                        nanos.get(kind)[call] = took;
+                    }
+                }
+            }
+        }
+        areDecidedAsTheirKindSays(first);
+        Map<Kind, Double> medians = new EnumMap<>(Kind.class);
+        nanos.forEach((kind, times) -> medians.put(kind, median(times) / 1e6));
+        assertThat(Collections.max(medians.values()) - Collections.min(medians.values()))
+                .as("gap of the medians in ms, " + medians)
+                .isLessThan(1);
+    }
+
+    private static double median(long[] times) {
+        long[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2.0;
+    }
+
     private String email(Kind kind) {
         return users.get(kind).email();
     }
 
     private HttpRequest request(Kind kind) {
+        return posting(kind, stack.url()).build();
+    }
+
+    /** A whole class behind each address, so that the edge limit is not what is measured. */
+    private HttpRequest pastTheFrontDoor(Kind kind, int call) {
+        return posting(kind, stack.serviceUrl("enrollment-service"))
+                .header("X-Forwarded-For", "198.19.%d.%d".formatted(call / 250, call % 250))
+                .build();
+    }
+
+    private HttpRequest.Builder posting(Kind kind, String url) {
         String pin = site.pin();
         if (kind == Kind.WRONG_PIN) {
             pin = (pin.startsWith("0") ? "1" : "0") + pin.substring(1);
         }
-        return HttpRequest.newBuilder(URI.create(stack.url() + "/api/enrollment/v1/requests"))
+        return HttpRequest.newBuilder(URI.create(url + "/api/enrollment/v1/requests"))
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(10))
-                .POST(BodyPublishers.ofString("{\"email\":\"" + email(kind) + "\",\"pin\":\"" + pin + "\"}"))
-                .build();
+                .POST(BodyPublishers.ofString("{\"email\":\"" + email(kind) + "\",\"pin\":\"" + pin + "\"}"));
     }
 
     private HttpResponse<String> submit(Kind kind) throws Exception {

@@ -32,7 +32,7 @@ class RandomKillsIT {
     private static final Duration LONGEST = Duration.ofMinutes(Integer.getInteger("chaos.minutes", 30));
     private static final long SEED = Long.getLong("chaos.seed", System.nanoTime() & 0xffffff);
     private static final Path REPORT = Path.of(System.getProperty("chaos.report", "target/chaos"));
-    private static final int AT_ONCE = 48;
+    private static final int AT_ONCE = 128;
     private static final int MOST_PAUSE_MS = 3000;
     private static final int MOST_BETWEEN_MS = 6000;
 
