@@ -12,6 +12,7 @@ import jakarta.mail.Session;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.selfenroll.keys.Authorities;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jboss.logging.Logger;
 
@@ -110,7 +111,8 @@ class SmtpConnections {
         p.put("mail.smtp.auth", "" + config.username().isPresent());
         p.put("mail.smtp.ssl.enable", "" + config.tls());
         p.put("mail.smtp.ssl.checkserveridentity", "true");
-        config.authorities().ifPresent(file -> p.put("mail.smtp.ssl.socketFactory", Authorities.read(file)));
+        config.authorities()
+                .ifPresent(file -> p.put("mail.smtp.ssl.socketFactory", TrustedServers.of(Authorities.read(file))));
         boolean startTls = !config.tls() && config.startTls() != MailConfig.StartTls.DISABLED;
         p.put("mail.smtp.starttls.enable", "" + startTls);
         p.put("mail.smtp.starttls.required", "" + (startTls && config.startTls() == MailConfig.StartTls.REQUIRED));

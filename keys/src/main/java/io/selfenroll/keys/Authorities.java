@@ -1,4 +1,4 @@
-package io.selfenroll.notification.mail;
+package io.selfenroll.keys;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +8,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 
-/** Who vouches for a mail server: an organisation's own certificate authority, as internal mail servers often have. */
-final class Authorities {
+/** Who vouches for a server: an organisation's own certificate authority, as internal mail servers often have. */
+public final class Authorities {
 
     private Authorities() {}
 
@@ -21,7 +18,7 @@ final class Authorities {
      * @param pem certificates one after the other (RFC 7468)
      * @throws IllegalArgumentException when the file cannot be read, or has no certificate
      */
-    static SSLSocketFactory read(Path pem) {
+    public static KeyStore read(Path pem) {
         try (InputStream file = Files.newInputStream(pem)) {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
@@ -30,15 +27,11 @@ final class Authorities {
                 trusted.setCertificateEntry("authority" + trusted.size(), certificate);
             }
             if (trusted.size() == 0) {
-                throw new IllegalArgumentException("selfenroll.mail.smtp.authorities: no certificate in " + pem);
+                throw new IllegalArgumentException("No certificate in " + pem);
             }
-            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            managers.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers.getTrustManagers(), null);
-            return context.getSocketFactory();
+            return trusted;
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalArgumentException("selfenroll.mail.smtp.authorities: cannot read " + pem, e);
+            throw new IllegalArgumentException("No certificates can be read from " + pem, e);
         }
     }
 }
