@@ -61,10 +61,10 @@ public final class GrowthBenchmark implements Benchmark {
     }
 
     private static Measured measure(BenchStack stack, String slug) throws Exception {
-        Requests requests = new Requests(siteOf(stack, slug + "-mail", (RUNS + 1) * MAILS));
+        Requests requests = new Requests(BenchSite.withUsers(stack, slug + "-mail", (RUNS + 1) * MAILS));
         // Another site: a request takes the place of a credential that its user has.
-        List<Credential> credentials =
-                siteOf(stack, slug + "-redeem", (RUNS + 1) * DEVICES).credentials((RUNS + 1) * DEVICES);
+        List<Credential> credentials = BenchSite.withUsers(stack, slug + "-redeem", (RUNS + 1) * DEVICES)
+                .credentials((RUNS + 1) * DEVICES);
         Measured measured = Measured.nothing();
         for (int run = 0; run <= RUNS; run++) {
             Requests.Rates rates = requests.burst(MAILS);
@@ -78,13 +78,6 @@ public final class GrowthBenchmark implements Benchmark {
             }
         }
         return measured;
-    }
-
-    private static BenchSite siteOf(BenchStack stack, String slug, int users) throws Exception {
-        BenchSite site = BenchSite.create(stack, slug);
-        site.importUsers(0, users);
-        site.awaitKnown(users);
-        return site;
     }
 
     private static void tell(Report report, String name, Measured measured, Measured smallest) {

@@ -34,10 +34,10 @@ public final class KeycloakBenchmark implements Benchmark {
     @Override
     public void run(BenchStack stack, Report report) throws Exception {
         report.note("preparing both");
-        Requests requests = new Requests(siteOf(stack, "beside-mail", (RUNS + 1) * MAILS));
+        Requests requests = new Requests(BenchSite.withUsers(stack, "beside-mail", (RUNS + 1) * MAILS));
         // Another site: a request takes the place of a credential that its user has.
-        List<Credential> credentials =
-                siteOf(stack, "beside-redeem", (RUNS + 1) * DEVICES).credentials((RUNS + 1) * DEVICES);
+        List<Credential> credentials = BenchSite.withUsers(stack, "beside-redeem", (RUNS + 1) * DEVICES)
+                .credentials((RUNS + 1) * DEVICES);
         try (KeycloakServer server =
                 KeycloakServer.start(stack, stack.repository().resolve("benchmarks/target/keycloak"))) {
             new KeycloakRealm(server).create(stack.port("smtp"), (RUNS + 1) * RESETS, PASSWORDS);
@@ -73,13 +73,6 @@ public final class KeycloakBenchmark implements Benchmark {
                     grants,
                     ">= 10"));
         }
-    }
-
-    private static BenchSite siteOf(BenchStack stack, String slug, int users) throws Exception {
-        BenchSite site = BenchSite.create(stack, slug);
-        site.importUsers(0, users);
-        site.awaitKnown(users);
-        return site;
     }
 
     /** Each user with a password signs in, some of them more than once. */

@@ -51,7 +51,6 @@ final class KeycloakServer implements AutoCloseable {
                 "--db=mariadb",
                 "--db-url=jdbc:mariadb://127.0.0.1:" + stack.port("mariadb") + "/keycloak",
                 "--db-username=keycloak",
-                "--db-password=" + password,
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
@@ -66,6 +65,7 @@ final class KeycloakServer implements AutoCloseable {
                         .resolve("keycloak.log")
                         .toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("KC_DB_PASSWORD", password);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", password);
         KeycloakServer server = new KeycloakServer(builder.start(), "http://127.0.0.1:" + port, password);
@@ -124,7 +124,10 @@ final class KeycloakServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroy);
+        List<ProcessHandle> server = process.descendants().toList();
+        server.forEach(ProcessHandle::destroy);
         process.destroy();
+        // Before the database goes.
+        server.forEach(one -> one.onExit().join());
     }
 }

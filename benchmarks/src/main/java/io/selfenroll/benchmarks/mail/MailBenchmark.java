@@ -30,9 +30,7 @@ public final class MailBenchmark implements Benchmark {
         // One request of each user: the caps of an address are far.
         int all = MAILS * (RUNS + 1) + STEADY * STEADY_SECONDS * RUNS;
         report.note("preparing " + all + " users");
-        BenchSite site = BenchSite.create(stack, "mail");
-        site.importUsers(0, all);
-        site.awaitKnown(all);
+        BenchSite site = BenchSite.withUsers(stack, "mail", all);
         Requests requests = new Requests(site);
         requests.burst(MAILS);
         List<Double> rates = new ArrayList<>();

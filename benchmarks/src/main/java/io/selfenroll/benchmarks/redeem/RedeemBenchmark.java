@@ -42,9 +42,7 @@ public final class RedeemBenchmark implements Benchmark {
         List<Double> floor = new ArrayList<>();
         int all = WARM_UP + RUNS * DEVICES;
         report.note("preparing " + all + " credentials");
-        BenchSite site = BenchSite.create(stack, "redeem");
-        site.importUsers(0, all);
-        site.awaitKnown(all);
+        BenchSite site = BenchSite.withUsers(stack, "redeem", all);
         List<Credential> credentials = site.credentials(all);
         sync(stack, tokens(Redeems.redeem(stack, credentials.subList(0, FIRST), 1)), 1);
         sync(stack, tokens(Redeems.redeem(stack, credentials.subList(FIRST, WARM_UP), USERS)), USERS);

@@ -37,6 +37,15 @@ public record BenchSite(BenchStack stack, String id, String slug, String pin) {
         return new BenchSite(stack, id, slug, pin);
     }
 
+    /** With so many users, whom the services that need them have heard of. */
+    public static BenchSite withUsers(BenchStack stack, String slug, int users)
+            throws SQLException, InterruptedException {
+        BenchSite site = create(stack, slug);
+        site.importUsers(0, users);
+        site.awaitKnown(users);
+        return site;
+    }
+
     public String email(int number) {
         return "u" + number + "@" + slug + ".example";
     }
