@@ -14,6 +14,7 @@ record DeadLetter(
         String reason,
         String recordedAt) {
 
+    /** Whether it says where and why; what does not is none of ours. */
     boolean complete() {
         return topic != null && consumer != null && reason != null && recordedAt != null;
     }

@@ -27,7 +27,7 @@ class DeadLettersTest {
         assertThat(run("list")).isZero();
         assertThat(output.toString())
                 .containsSubsequence(id, "admin-service.timeline", "because", id, "another", "because")
-                .containsPattern("\n[0-9]+ dead letters\n");
+                .contains("\n" + listed() + " dead letters\n");
 
         assertThat(run("replay", id)).isZero();
 
@@ -71,6 +71,14 @@ class DeadLettersTest {
         assertThat(KafkaTopics.read("device"))
                 .filteredOn(message -> List.of("one", "other").contains(KafkaTopics.header(message, "ce_type")))
                 .hasSize(4);
+    }
+
+    /** Letters of other tests are there too. */
+    private long listed() {
+        return output.toString()
+                .lines()
+                .filter(line -> line.startsWith("    in "))
+                .count();
     }
 
     private static ConsumerRecord<String, byte[]> sendNameless(String name) {
