@@ -6,10 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 import io.restassured.response.Response;
@@ -34,9 +31,6 @@ import picocli.CommandLine;
 @Tag("long")
 class KeyRotationIT {
 
-    /** More than are reached while all is restarted. */
-    private static final int PEOPLE = 3_000;
-
     private RunningStack stack;
     private Administrator admin;
     private Site site;
@@ -44,7 +38,7 @@ class KeyRotationIT {
     @BeforeEach
     void start() {
         stack = RunningStack.start(settings -> settings.withInstances(2)
-                .withMailsKept(10 * PEOPLE)
+                .withMailsKept(3 * RollingRestart.MAILS)
                 .withProperties(Map.of("selfenroll.edge-limit.calls-per-minute", "1000000")));
         admin = stack.administrator();
         site = admin.createSite();
@@ -99,26 +93,7 @@ class KeyRotationIT {
      */
     private void step(String number) throws Exception {
         Stream.concat(KeyFactory.SECRETS.stream(), KeyFactory.PAIRS.stream()).forEach(name -> rotate(name, number));
-        Site crowded = admin.createSite();
-        List<String> emails = People.join(stack, crowded, PEOPLE);
-        Ledger ledger = new Ledger();
-        AtomicBoolean over = new AtomicBoolean();
-        CompletableFuture<Void> restarts = CompletableFuture.runAsync(
-                () -> {
-                    for (String service : RunningStack.SERVICES) {
-                        for (String instance : List.of(service, service + "-2")) {
-                            stack.restart(instance);
-                        }
-                    }
-                    over.set(true);
-                },
-                task -> Thread.ofPlatform().start(task));
-        new Crowd(stack, crowded, ledger).enroll(emails, 2, () -> !over.get());
-        restarts.join();
-        Account account = new Accounting(stack, crowded, ledger).close();
-        assertThat(account.connected()).as("people who enrolled meanwhile").isGreaterThan(10);
-        assertThat(account.unclear()).as("requests that were not accepted").isZero();
-        KillIT.assertNothingIsWrong(account);
+        RollingRestart.of(stack, admin.createSite(), 2);
     }
 
     /** As {@code ./dev keys rotate NAME} does. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,6 +42,8 @@ import picocli.CommandLine;
 @Tag("long")
 class PoisonIT {
 
+    private static final String VERIFIER = "enrollment-service.request-verifier";
+    private static final String TABLE = "selfenroll_enrollment.enrollment_request";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** So many that every partition of every topic has somebody's events. */
@@ -121,13 +124,13 @@ class PoisonIT {
     void whatFailedIsSentAgainByCommandOnceTheCauseIsMended() throws Exception {
         User user = stack.user(site);
         admin.addUser(site, user.email());
-        Failed failed = fail(user, "selfenroll_enrollment.enrollment_request", "enrollment-service.request-verifier");
+        Failed failed = fail(user);
         assertThat(user.mails()).isEmpty();
 
         String listed = deadLetters("list");
         String replayed = deadLetters("replay", failed.eventId());
 
-        assertThat(listed).contains(failed.eventId(), "enrollment-service.request-verifier");
+        assertThat(listed).contains(failed.eventId(), VERIFIER);
         assertThat(replayed).contains("sent again");
         awaitConnected(user, failed.reference());
         assertThat(user.mails()).hasSize(1);
@@ -136,22 +139,22 @@ class PoisonIT {
     private record Failed(String reference, String eventId) {}
 
     /** The cause is a rule in the database that refuses this address, and is gone again when this returns. */
-    private Failed fail(User user, String table, String consumer) throws Exception {
-        sql("ALTER TABLE " + table + " ADD CONSTRAINT poison CHECK (email <> '" + user.email() + "')");
+    private Failed fail(User user) throws Exception {
+        sql("ALTER TABLE " + TABLE + " ADD CONSTRAINT poison CHECK (email <> '" + user.email() + "')");
         try {
             String reference = user.request(site.pin());
             ObjectNode letter = await().atMost(PATIENCE)
                     .until(
                             () -> poison.deadLetters().values().stream()
                                     .flatMap(List::stream)
-                                    .filter(one -> one.path("consumer").asText().equals(consumer)
+                                    .filter(one -> one.path("consumer").asText().equals(VERIFIER)
                                             && one.path("reason").asText().startsWith("failed: SQL"))
                                     .findFirst(),
                             Optional::isPresent)
                     .orElseThrow();
             return new Failed(reference, letter.path("eventId").asText());
         } finally {
-            sql("ALTER TABLE " + table + " DROP CONSTRAINT poison");
+            sql("ALTER TABLE " + TABLE + " DROP CONSTRAINT poison");
         }
     }
 
@@ -193,7 +196,7 @@ class PoisonIT {
         try (Stream<Path> files = Files.list(stack.data().resolve("log"))) {
             List<String> texts = new ArrayList<>();
             for (Path file : files.toList()) {
-                texts.add(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+                texts.add(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
             return texts;
         }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import io.selfenroll.systemtests.actor.Administrator;
@@ -26,9 +25,6 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class TwoInstancesIT {
 
-    /** More than are reached before the last restart. */
-    private static final int PEOPLE = 5_000;
-
     private static RunningStack stack;
     private static Administrator admin;
     private Site site;
@@ -37,7 +33,7 @@ class TwoInstancesIT {
     @BeforeAll
     static void start() {
         stack = RunningStack.start(settings -> settings.withInstances(2)
-                .withMailsKept(10 * PEOPLE)
+                .withMailsKept(RollingRestart.MAILS)
                 .withProperties(Map.of("selfenroll.edge-limit.calls-per-minute", "1000000")));
         admin = stack.administrator();
     }
@@ -55,28 +51,9 @@ class TwoInstancesIT {
 
     @Test
     void aRollingRestartDropsNoRequest() throws Exception {
-        List<String> emails = People.join(stack, site, PEOPLE);
-        Ledger ledger = new Ledger();
-        AtomicBoolean over = new AtomicBoolean();
-        CompletableFuture<Void> restarts = CompletableFuture.runAsync(
-                () -> {
-                    for (String service : RunningStack.SERVICES) {
-                        for (String instance : List.of(service, service + "-2")) {
-                            stack.restart(instance);
-                        }
-                    }
-                    over.set(true);
-                },
-                task -> Thread.ofPlatform().start(task));
+        Ledger ledger = RollingRestart.of(stack, site, 4);
 
-        new Crowd(stack, site, ledger).enroll(emails, 4, () -> !over.get());
-        restarts.join();
-        Account account = new Accounting(stack, site, ledger).close();
-
-        assertThat(ledger.journeys().size()).as("calls came until the end").isLessThan(PEOPLE);
-        assertThat(account.unclear()).as("requests that were not accepted").isZero();
         assertThat(ledger.repetitions()).as("calls that had to be repeated").isEmpty();
-        KillIT.assertNothingIsWrong(account);
     }
 
     @Test
