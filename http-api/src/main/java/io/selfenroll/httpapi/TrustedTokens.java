@@ -59,7 +59,7 @@ class TrustedTokens extends JWTCallerPrincipalFactory {
                         Map.Entry::getKey,
                         trusted -> new Audience(
                                 trusted.getKey(),
-                                KeyFile.read(trusted.getValue()).publicKeys())));
+                                KeyFile.read(trusted.getValue()).verificationKeys())));
     }
 
     /** Who accepts the tokens of one audience. */

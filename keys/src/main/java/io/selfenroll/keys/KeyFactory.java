@@ -14,6 +14,8 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.OctJwkGenerator;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.OkpJwkGenerator;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
@@ -24,8 +26,11 @@ public final class KeyFactory {
     public static final List<String> SECRETS =
             List.of("pin-hash", "pin-encryption", "credential-hash", "device-secret", "admin-secret");
 
-    /** Names of the EC key files, without {@code .jwks}; each has its public half beside it in {@code .pub.jwks}. */
-    public static final List<String> PAIRS = List.of("seal", "admin-token", "device-token", "service-token");
+    /** The pair that secrets are sealed to; the curve is X25519, an agreement costs a third of one on P-256. */
+    public static final String SEAL = "seal";
+
+    /** Names of the key files of pairs, without {@code .jwks}; each has its public half beside it in {@code .pub.jwks}. */
+    public static final List<String> PAIRS = List.of(SEAL, "admin-token", "device-token", "service-token");
 
     /** As OpenID Federation names it in the keys of a set. */
     private static final String MADE_AT = "iat";
@@ -69,15 +74,22 @@ public final class KeyFactory {
 
     private static JsonWebKey generate(String name, String mark, long laterThan) {
         try {
-            JsonWebKey key = PAIRS.contains(name)
-                    ? EcJwkGenerator.generateJwk(EllipticCurves.P256)
-                    : OctJwkGenerator.generateJwk(256);
+            JsonWebKey key = fresh(name);
             key.setKeyId(mark + name + "-" + RandomText.crockford(8));
             key.setOtherParameter(MADE_AT, Math.max(Instant.now().getEpochSecond(), laterThan + 1));
             return key;
         } catch (JoseException e) {
             throw new IllegalStateException("Keys cannot be generated", e);
         }
+    }
+
+    private static JsonWebKey fresh(String name) throws JoseException {
+        if (name.equals(SEAL)) {
+            return OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_X25519);
+        }
+        return PAIRS.contains(name)
+                ? EcJwkGenerator.generateJwk(EllipticCurves.P256)
+                : OctJwkGenerator.generateJwk(256);
     }
 
     /** Seconds since 1970; 0 for keys that were made elsewhere. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jose4j.json.JsonUtil;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.OctetSequenceJsonWebKey;
@@ -127,7 +128,7 @@ public final class KeyFile {
     }
 
     /** @throws KeyFileRefused when it has a key that only its owner should have, or one that is no pair */
-    public KeyFile publicKeys() {
+    KeyFile publicKeys() {
         for (JsonWebKey key : keys) {
             pair(key);
             if (secret(key)) {
@@ -149,6 +150,31 @@ public final class KeyFile {
         return this;
     }
 
+    /**
+     * For checking signatures.
+     *
+     * @throws KeyFileRefused when it has a key that only its owner should have, or one that signs nothing
+     */
+    public KeyFile verificationKeys() {
+        return publicKeys().signing();
+    }
+
+    /** @throws KeyFileRefused when it has a key whose private half is not there, or one that signs nothing */
+    KeyFile signingKeys() {
+        return privateKeys().signing();
+    }
+
+    private KeyFile signing() {
+        for (JsonWebKey key : keys) {
+            if (!(key instanceof EllipticCurveJsonWebKey)) {
+                throw new KeyFileRefused(
+                        file,
+                        "key " + key.getKeyId() + " is for sealing (X25519); one that signs (P-256) is needed here");
+            }
+        }
+        return this;
+    }
+
     PublicJsonWebKey currentPair() {
         return pair(current());
     }
@@ -157,7 +183,7 @@ public final class KeyFile {
         if (key instanceof PublicJsonWebKey pair) {
             return pair;
         }
-        throw new KeyFileRefused(file, "key " + key.getKeyId() + " is symmetric; an EC key (P-256) is needed here");
+        throw new KeyFileRefused(file, "key " + key.getKeyId() + " is symmetric; a pair is needed here");
     }
 
     byte[] secretOf(JsonWebKey key) {
@@ -165,7 +191,7 @@ public final class KeyFile {
             return secret.getOctetSequence();
         }
         throw new KeyFileRefused(
-                file, "key " + key.getKeyId() + " is an EC key; a symmetric one (kty oct) is needed here");
+                file, "key " + key.getKeyId() + " is a pair; a symmetric key (kty oct) is needed here");
     }
 
     /** Names the file and the key ids only. */

@@ -5,10 +5,14 @@ import java.util.Optional;
 
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jwk.OctetSequenceJsonWebKey;
 import org.jose4j.keys.EllipticCurves;
 
-/** What each key has to be: 256 random bits (RFC 7518, 3.2), or a pair on the curve P-256 (section 3.4). */
+/**
+ * What each key has to be: 256 random bits (RFC 7518, 3.2), or a pair on one of the curves P-256 (section 3.4) and X25519
+ * (RFC 8037).
+ */
 final class KeyRules {
 
     private static final int SECRET_BYTES = 32;
@@ -28,7 +32,11 @@ final class KeyRules {
             case EllipticCurveJsonWebKey pair
             when !isPoint((ECPublicKey) pair.getKey()) -> Optional.of("is no point of the curve P-256");
             case EllipticCurveJsonWebKey pair -> Optional.empty();
-            default -> Optional.of("has the kty " + key.getKeyType() + "; only oct and EC are known here");
+            case OctetKeyPairJsonWebKey pair
+            when !OctetKeyPairJsonWebKey.SUBTYPE_X25519.equals(pair.getSubtype()) ->
+                Optional.of("is on the curve " + pair.getSubtype() + "; X25519 is needed");
+            case OctetKeyPairJsonWebKey pair -> Optional.empty();
+            default -> Optional.of("has the kty " + key.getKeyType() + "; only oct, EC and OKP are known here");
         };
     }
 

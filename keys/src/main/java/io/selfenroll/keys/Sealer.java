@@ -2,7 +2,10 @@ package io.selfenroll.keys;
 
 import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
 
-/** Encrypts to somebody's public key: JWE compact, ECDH-ES (P-256) with A256GCM. Who seals cannot open. */
+/**
+ * Encrypts to somebody's public key: JWE compact, ECDH-ES with A256GCM, on X25519 (RFC 8037) or on P-256 when the key is.
+ * Who seals cannot open.
+ */
 public final class Sealer {
 
     static final Jwe JWE = new Jwe(KeyManagementAlgorithmIdentifiers.ECDH_ES);

@@ -25,7 +25,7 @@ public final class TokenSigner {
     private final String audience;
 
     public TokenSigner(KeyFile privateKeys, String audience) {
-        this.privateKeys = privateKeys.privateKeys();
+        this.privateKeys = privateKeys.signingKeys();
         this.audience = audience;
     }
 

@@ -13,6 +13,8 @@ import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.OkpJwkGenerator;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.keys.EllipticCurves;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,11 +87,16 @@ class KeyRefusalTest {
     void anotherCurve() throws Exception {
         JsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P384);
         refused(file(key), "key weak is on the curve P-384; P-256 is needed");
+        refused(
+                file(OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519)),
+                "key weak is on the curve Ed25519; X25519 is needed");
     }
 
     @Test
     void anotherKindOfKey() throws Exception {
-        refused(file(RsaJwkGenerator.generateJwk(2048)), "key weak has the kty RSA; only oct and EC are known here");
+        refused(
+                file(RsaJwkGenerator.generateJwk(2048)),
+                "key weak has the kty RSA; only oct, EC and OKP are known here");
     }
 
     @Test
@@ -121,13 +128,22 @@ class KeyRefusalTest {
     @Test
     void keyOfAnotherPurpose() {
         assertThatThrownBy(() -> new KeyedHash(KeyFile.read(dir.resolve("seal.jwks")), "any"))
-                .hasMessageContaining("is an EC key; a symmetric one (kty oct) is needed here");
+                .hasMessageContaining("is a pair; a symmetric key (kty oct) is needed here");
         assertThatThrownBy(() -> new FieldCipher(KeyFile.read(dir.resolve("seal.jwks"))))
-                .hasMessageContaining("is an EC key; a symmetric one (kty oct) is needed here");
+                .hasMessageContaining("is a pair; a symmetric key (kty oct) is needed here");
         assertThatThrownBy(() -> new TokenSigner(KeyFile.read(dir.resolve("pin-hash.jwks")), "any"))
-                .hasMessageContaining("is symmetric; an EC key (P-256) is needed here");
-        assertThatThrownBy(() -> KeyFile.read(dir.resolve("pin-hash.jwks")).publicKeys())
-                .hasMessageContaining("is symmetric; an EC key (P-256) is needed here");
+                .hasMessageContaining("is symmetric; a pair is needed here");
+        assertThatThrownBy(() -> KeyFile.read(dir.resolve("pin-hash.jwks")).verificationKeys())
+                .hasMessageContaining("is symmetric; a pair is needed here");
+    }
+
+    @Test
+    void keyThatSealsSignsNothing() {
+        String reason = "is for sealing (X25519); one that signs (P-256) is needed here";
+        assertThatThrownBy(() -> new TokenSigner(KeyFile.read(dir.resolve("seal.jwks")), "any"))
+                .hasMessageContaining(reason);
+        assertThatThrownBy(() -> KeyFile.read(dir.resolve("seal.pub.jwks")).verificationKeys())
+                .hasMessageContaining(reason);
     }
 
     @ParameterizedTest

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.keys.EllipticCurves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +63,7 @@ class KeysTest {
                 KeyFile.read(other.resolve("pin-hash.jwks")).current(),
                 file("pin-hash").current());
         Path file = dir.resolve("rotated.jwks");
-        Files.writeString(file, rotated.toJson(org.jose4j.jwk.JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
+        Files.writeString(file, rotated.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         KeyedHash after = new KeyedHash(KeyFile.read(file), "pin");
         assertThat(after.matches(stored, "12345678")).isTrue();
@@ -75,6 +79,23 @@ class KeysTest {
         assertThatThrownBy(() -> new Unsealer(file("seal.pub"))).isInstanceOf(KeyFileRefused.class);
         assertThatThrownBy(() -> new Unsealer(file("device-token")).unseal(sealed))
                 .isInstanceOf(UnreadableSecret.class);
+    }
+
+    /** Key files of earlier versions; a rotation puts one on the new curve beside it. */
+    @Test
+    void whatIsSealedOnTheOtherCurveOpensDuringARotation() throws Exception {
+        JsonWebKey old = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        old.setKeyId("seal-old");
+        KeyFactory.writePublic(dir.resolve("seal.pub.jwks"), List.of(old));
+        KeyFactory.writePrivate(dir.resolve("seal.jwks"), List.of(old));
+        String before = new Sealer(file("seal.pub")).seal("before");
+        KeyRotation.of(dir, "seal").next();
+        KeyRotation.of(dir, "seal").next();
+        String after = new Sealer(file("seal.pub")).seal("after");
+
+        assertThat(file("seal").current().getKeyType()).isEqualTo("OKP");
+        assertThat(new Unsealer(file("seal")).unseal(before)).isEqualTo("before");
+        assertThat(new Unsealer(file("seal")).unseal(after)).isEqualTo("after");
     }
 
     @Test

@@ -64,7 +64,7 @@ class KeyDocumentationTest {
                         row -> row.group(1), row -> row.group(2).replaceAll(" \\|.*", "")));
         Map<String, String> made = new TreeMap<>();
         KeyFactory.SECRETS.forEach(name -> made.put(name, "secret"));
-        KeyFactory.PAIRS.forEach(name -> made.put(name, "pair, P-256"));
+        KeyFactory.PAIRS.forEach(name -> made.put(name, name.equals(KeyFactory.SEAL) ? "pair, X25519" : "pair, P-256"));
 
         assertThat(kinds).isEqualTo(made);
         assertThat(rows("## Replacing a key")).extracting(row -> row.group(1)).hasSameElementsAs(made.keySet());
