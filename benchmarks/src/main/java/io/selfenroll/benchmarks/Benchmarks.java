@@ -16,6 +16,7 @@ import io.selfenroll.benchmarks.redeem.RedeemBenchmark;
 import io.selfenroll.benchmarks.report.Report;
 import io.selfenroll.benchmarks.stack.BenchStack;
 import io.selfenroll.benchmarks.start.StartBenchmark;
+import io.selfenroll.benchmarks.timeline.TimelineBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,11 +37,14 @@ public final class Benchmarks implements Callable<Integer> {
             new MailBenchmark(),
             new RedeemBenchmark(),
             new AdminBenchmark(),
+            new TimelineBenchmark(),
             new KeycloakBenchmark(),
             new GrowthBenchmark(),
             new StartBenchmark());
 
-    @Parameters(description = "intake, mail, redeem, admin, keycloak, growth, start; all of them when none is named.")
+    @Parameters(
+            description =
+                    "intake, mail, redeem, admin, timeline, keycloak, growth, start; all of them when none is named.")
     private List<String> names = List.of();
 
     @Option(names = "--data", required = true, hidden = true)
