@@ -42,6 +42,7 @@ import org.jose4j.lang.UnresolvableKeyException;
 class TrustedTokens extends JWTCallerPrincipalFactory {
 
     private static final int SKEW_SECONDS = 30;
+    private static final String INVALID = "Token is not valid";
 
     private final Map<String, Audience> audiences;
     private final JwtConsumer unverified = new JwtConsumerBuilder()
@@ -77,9 +78,12 @@ class TrustedTokens extends JWTCallerPrincipalFactory {
                     consumer(name, keys).setSkipSignatureVerification().build();
         }
 
-        private JwtClaims accept(String token) throws InvalidJwtException {
+        private JwtClaims accept(String token) throws InvalidJwtException, ParseException {
             if (known.contain(token)) {
                 return consumerOfKnown.process(token).getJwtClaims();
+            }
+            if (!CompactForm.holds(token)) {
+                throw new ParseException(INVALID);
             }
             JwtClaims claims = consumer.process(token).getJwtClaims();
             known.add(token);
@@ -118,7 +122,7 @@ class TrustedTokens extends JWTCallerPrincipalFactory {
             return new DefaultJWTCallerPrincipal(token, TokenSigner.TYPE, claims);
         } catch (InvalidJwtException | MalformedClaimException e) {
             // The cause's message repeats the token's claims; it is not passed on.
-            throw new ParseException("Token is not valid");
+            throw new ParseException(INVALID);
         }
     }
 
@@ -130,7 +134,7 @@ class TrustedTokens extends JWTCallerPrincipalFactory {
         boolean whole =
                 issued instanceof Long && expires instanceof Long && (notBefore == null || notBefore instanceof Long);
         if (!whole || (long) expires <= (long) issued) {
-            throw new ParseException("Token is not valid");
+            throw new ParseException(INVALID);
         }
     }
 

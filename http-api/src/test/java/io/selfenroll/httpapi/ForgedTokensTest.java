@@ -112,7 +112,13 @@ class ForgedTokensTest {
                     String other = right().signed(key());
                     return right().unsigned() + other.substring(other.lastIndexOf('.'));
                 }),
-                bad("a byte too many", () -> right().signed(key()) + "AA"));
+                bad("a byte too many", () -> right().signed(key()) + "AA"),
+                bad("padded", () -> right().signed(key()) + "=="),
+                bad("the last bit, which says nothing, is set", () -> {
+                    String token = right().signed(key());
+                    int last = token.length() - 1;
+                    return token.substring(0, last) + (char) (token.charAt(last) + 1);
+                }));
     }
 
     private static List<Arguments> keys() {
