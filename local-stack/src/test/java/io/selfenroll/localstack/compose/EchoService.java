@@ -43,7 +43,8 @@ final class EchoService implements AutoCloseable {
                 name,
                 exchange.getRequestURI().toString(),
                 "for=" + asked.get("X-Forwarded-For"),
-                "proto=" + asked.getFirst("X-Forwarded-Proto"));
+                "proto=" + asked.getFirst("X-Forwarded-Proto"),
+                "forwarded=" + asked.getFirst("Forwarded"));
         boolean refuse = exchange.getRequestURI().getPath().endsWith("/refused");
         var headers = exchange.getResponseHeaders();
         headers.set("Content-Type", refuse ? "application/problem+json" : "text/plain");

@@ -92,7 +92,7 @@ class NginxRefusalsTest {
                                     + "X-Forwarded-Proto: https\r\nX-Forwarded-For: 203.0.113.9\r\n"
                                     + "Forwarded: for=203.0.113.9;proto=https\r\n\r\n")
                             .answer())
-                    .contains("for=[127.0.0.2]", "proto=http")
+                    .contains("for=[127.0.0.2]", "proto=http", "forwarded=null")
                     .doesNotContain("proto=https", "Strict-Transport-Security");
         }
     }
