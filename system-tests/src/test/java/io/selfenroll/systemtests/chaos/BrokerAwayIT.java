@@ -45,6 +45,7 @@ class BrokerAwayIT {
                 .withDetours(links)
                 .withProperties(Map.of("selfenroll.edge-limit.calls-per-minute", "1000000")));
         admin = stack.administrator();
+        WarmUp.of(stack);
     }
 
     @AfterAll

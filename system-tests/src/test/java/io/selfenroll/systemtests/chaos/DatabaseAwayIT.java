@@ -52,6 +52,7 @@ class DatabaseAwayIT {
                         "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout",
                         "" + SILENCE.toMillis())));
         admin = stack.administrator();
+        WarmUp.of(stack);
     }
 
     @AfterAll
