@@ -87,12 +87,13 @@ class CanaryIT {
             journey();
             statement.execute("SET GLOBAL general_log = OFF");
         }
-        theEndOfTheLastMailIsGone();
+        Needles.Search search = needles.ready();
+        theEndOfTheLastMailIsGone(search);
         for (String service : RunningStack.SERVICES) {
             stack.dumpHeap(service, dir.resolve(service + ".hprof"));
         }
 
-        Leftovers leftovers = new Leftovers(needles.ready())
+        Leftovers leftovers = new Leftovers(search)
                 .tablesAndTopics(stack)
                 .metrics(stack)
                 .text("addresses that the browser called", String.join("\n", addresses))
@@ -114,16 +115,14 @@ class CanaryIT {
     }
 
     /** A connection to the mail server keeps it while it is open: 15 s after the last mail, looked at every 5 s. */
-    private void theEndOfTheLastMailIsGone() {
+    private void theEndOfTheLastMailIsGone(Needles.Search search) {
         Path memory = dir.resolve("waiting.hprof");
         await().atMost(Duration.ofSeconds(40))
                 .pollInterval(Duration.ofSeconds(5))
                 .untilAsserted(() -> {
                     Files.deleteIfExists(memory);
                     stack.dumpHeap("notification-service", memory);
-                    assertThat(new Leftovers(needles.ready())
-                                    .file("memory", memory)
-                                    .in("memory"))
+                    assertThat(new Leftovers(search).file("memory", memory).in("memory"))
                             .isSubsetOf(PUBLIC);
                 });
     }

@@ -62,34 +62,36 @@ public final class Needles {
         ends.get(node).add(needle);
     }
 
-    /** Completes the automaton: from each node an edge for every byte. */
+    /** An automaton that is complete: from each node an edge for every byte. What is added later is not in it. */
     public Search ready() {
-        int[] fallback = new int[next.size()];
+        int[][] edges = next.stream().map(int[]::clone).toArray(int[][]::new);
+        List<List<Needle>> found = new ArrayList<>();
+        ends.forEach(needles -> found.add(new ArrayList<>(needles)));
+        int[] fallback = new int[edges.length];
         Queue<Integer> queue = new ArrayDeque<>();
         for (int b = 0; b < 256; b++) {
-            int child = next.getFirst()[b];
+            int child = edges[0][b];
             if (child < 0) {
-                next.getFirst()[b] = 0;
+                edges[0][b] = 0;
             } else {
                 queue.add(child);
             }
         }
         while (!queue.isEmpty()) {
             int node = queue.remove();
-            ends.get(node).addAll(ends.get(fallback[node]));
+            found.get(node).addAll(found.get(fallback[node]));
             for (int b = 0; b < 256; b++) {
-                int child = next.get(node)[b];
-                int other = next.get(fallback[node])[b];
+                int child = edges[node][b];
+                int other = edges[fallback[node]][b];
                 if (child < 0) {
-                    next.get(node)[b] = other;
+                    edges[node][b] = other;
                 } else {
                     fallback[child] = other;
                     queue.add(child);
                 }
             }
         }
-        return new Search(
-                next.toArray(int[][]::new), ends.stream().map(List::copyOf).toList());
+        return new Search(edges, found.stream().map(List::copyOf).toList());
     }
 
     /** Ready to search any number of streams. */

@@ -85,4 +85,16 @@ class NeedlesTest {
     void findsNothingWhereNothingIs() throws IOException {
         assertThat(find("K7QM-4XP2-9D3HY 1234567 8")).isEmpty();
     }
+
+    /** A search that was made before does not change, and neither does what is searched for. */
+    @Test
+    void mayBeMadeReadyAgainWithMore() throws IOException {
+        Needles needles = new Needles().with("password", "K7QM", "4XP2", "9D3HX");
+        Needles.Search before = needles.ready();
+        Needles.Search after = needles.with("PIN", "1234", "5678").ready();
+        byte[] both = "K7QM-4XP2-9D3HX 1234 5678".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(before.in(new ByteArrayInputStream(both))).containsExactly("password");
+        assertThat(after.in(new ByteArrayInputStream(both))).containsExactlyInAnyOrder("password", "PIN");
+    }
 }
