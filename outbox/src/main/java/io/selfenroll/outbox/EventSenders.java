@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -35,6 +36,10 @@ public class EventSenders {
      * @param patience after which a send without acknowledgement has failed; blocking included, so at most twice this
      */
     public EventSender create(String name, Duration patience, Duration company) {
+        return new EventSender(producer(name, patience, company), topics.prefix(), source);
+    }
+
+    Producer<String, byte[]> producer(String name, Duration patience, Duration company) {
         int patienceMs = (int) patience.toMillis();
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, source.substring(source.lastIndexOf('/') + 1) + "-" + name);
@@ -44,9 +49,6 @@ public class EventSenders {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patienceMs);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patienceMs + (int) company.toMillis());
         settings.put(ProducerConfig.LINGER_MS_CONFIG, company.toMillis());
-        return new EventSender(
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()),
-                topics.prefix(),
-                source);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 }

@@ -39,6 +39,9 @@ public class DeadLetter {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "replayed_at")
+    private Instant replayedAt;
+
     protected DeadLetter() {}
 
     DeadLetter(String eventId, DeadLetterRecorded recorded) {
@@ -61,9 +64,23 @@ public class DeadLetter {
         return recordedAt;
     }
 
+    /** The record that it points at was sent again. */
+    void replayed(Instant at) {
+        this.replayedAt = at;
+    }
+
     DeadLetterResponse response() {
         return new DeadLetterResponse(
-                eventId, topic, partition, offset, failedEventId, failedEventType, consumer, reason, recordedAt);
+                eventId,
+                topic,
+                partition,
+                offset,
+                failedEventId,
+                failedEventType,
+                consumer,
+                reason,
+                recordedAt,
+                replayedAt);
     }
 
     private static String cut(String text, int length) {

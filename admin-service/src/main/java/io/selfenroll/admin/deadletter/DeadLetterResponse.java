@@ -7,6 +7,7 @@ import java.time.Instant;
  * @param topic where the record is that could not be handled, with its prefix
  * @param eventId of that record; null when it had none
  * @param eventType of that record; null when it had none
+ * @param replayedAt when that record was last sent again, by this service; null when it was not
  */
 record DeadLetterResponse(
         String id,
@@ -17,4 +18,5 @@ record DeadLetterResponse(
         String eventType,
         String consumer,
         String reason,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        Instant replayedAt) {}

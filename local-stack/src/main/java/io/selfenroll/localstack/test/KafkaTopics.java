@@ -11,16 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.selfenroll.localstack.kafka.TopicReader;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -92,6 +97,21 @@ public final class KafkaTopics {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException("Could not create " + topic, e.getCause());
             }
+        }
+    }
+
+    /** Deletes what the topic holds, as Kafka does when its retention is over; offsets go on. */
+    public static void forget(String topic) {
+        Map<TopicPartition, RecordsToDelete> all = IntStream.range(0, PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(PREFIX + topic, partition))
+                .collect(Collectors.toMap(Function.identity(), partition -> RecordsToDelete.beforeOffset(-1)));
+        try (Admin admin = Admin.create(connection())) {
+            admin.deleteRecords(all).all().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while emptying " + topic, e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Could not empty " + topic, e.getCause());
         }
     }
 
