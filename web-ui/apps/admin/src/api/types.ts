@@ -481,6 +481,22 @@ export interface WebhookDeliveryDetail extends WebhookDelivery {
   body: unknown;
 }
 
+/** Points at an event that a service could not handle. */
+export interface DeadLetter {
+  id: string;
+  topic: string;
+  partition: number;
+  offset: number;
+  /** Null, as is the type, when the event had none. */
+  eventId: string | null;
+  eventType: string | null;
+  consumer: string;
+  reason: string;
+  recordedAt: string;
+  /** When the event was last sent again. */
+  replayedAt: string | null;
+}
+
 export interface TemplateSummary {
   kind: string;
   language: string;

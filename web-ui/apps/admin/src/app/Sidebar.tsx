@@ -10,6 +10,7 @@ interface Entry {
   path: string;
   text: TextKey;
   administer?: boolean;
+  platform?: boolean;
 }
 
 const EVERYWHERE: readonly Entry[] = [
@@ -19,6 +20,7 @@ const EVERYWHERE: readonly Entry[] = [
   { path: '/admins', text: 'nav.admins', administer: true },
   { path: '/api-tokens', text: 'nav.apiTokens', administer: true },
   { path: '/audit', text: 'nav.allAudit', administer: true },
+  { path: '/dead-letters', text: 'nav.deadLetters', platform: true },
 ];
 
 const IN_SITE: readonly Entry[] = [
@@ -42,18 +44,20 @@ export function Sidebar({ open }: { open: boolean }) {
   const { t } = useTexts();
   const rights = useRights();
   const { id, site } = useCurrentSite();
+  const seen = ({ administer, platform }: Entry) =>
+    (!administer || rights.administer) && (!platform || rights.platform);
   return (
     <PageSidebar isSidebarOpen={open}>
       <PageSidebarBody>
         <Nav aria-label={t('nav.label')}>
           <NavList>
-            {EVERYWHERE.filter((entry) => !entry.administer || rights.administer).map(({ path, text }) => (
+            {EVERYWHERE.filter(seen).map(({ path, text }) => (
               <Item key={path} to={path} end={path === '/sites'} text={t(text)} />
             ))}
           </NavList>
           {id && (
             <NavGroup title={site?.name ?? t('nav.site')}>
-              {IN_SITE.filter((entry) => !entry.administer || rights.administer).map(({ path, text }) => (
+              {IN_SITE.filter(seen).map(({ path, text }) => (
                 <Item key={path} to={`/sites/${id}${path}`} end={path === ''} text={t(text)} />
               ))}
             </NavGroup>

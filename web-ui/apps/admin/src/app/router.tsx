@@ -145,6 +145,11 @@ export const router = createBrowserRouter(
             },
             { path: 'audit', lazy: audit },
             {
+              path: 'dead-letters',
+              lazy: () =>
+                import('../deadletters/DeadLettersPage.tsx').then((m) => ({ Component: m.DeadLettersPage })),
+            },
+            {
               path: 'account',
               lazy: () => import('../account/AccountPage.tsx').then((m) => ({ Component: m.AccountPage })),
             },

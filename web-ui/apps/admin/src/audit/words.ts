@@ -15,6 +15,7 @@ export const NOUNS = [
   'api-token',
   'audit',
   'credential',
+  'dead-letter',
   'device',
   'device-identifier',
   'invitation',

@@ -4,8 +4,15 @@ import { Problem } from '@selfenroll/api';
 import { wordsFor } from '../api/words.ts';
 import { useTexts } from '../texts/TextsProvider.tsx';
 
+interface ProblemAlertProps {
+  problem: unknown;
+  retry?: () => void;
+  /** Where there is little room, and no part of the page that a heading could name. */
+  inRow?: boolean;
+}
+
 /** A refusal in plain words, with a way to try again where there is one; nothing when there is no problem. */
-export function ProblemAlert({ problem, retry }: { problem: unknown; retry?: () => void }) {
+export function ProblemAlert({ problem, retry, inRow = false }: ProblemAlertProps) {
   const { t } = useTexts();
   if (problem === undefined) return null;
   const words = wordsFor(problem, t);
@@ -15,6 +22,8 @@ export function ProblemAlert({ problem, retry }: { problem: unknown; retry?: () 
       isInline
       isLiveRegion
       variant="danger"
+      isPlain={inRow}
+      component={inRow ? 'p' : 'h4'}
       title={words.title}
       className="problem"
       actionLinks={retry && <AlertActionLink onClick={retry}>{t('action.retry')}</AlertActionLink>}

@@ -35,7 +35,8 @@ interface StatusLabelProps {
     | 'admin'
     | 'token'
     | 'webhook'
-    | 'hookDelivery';
+    | 'hookDelivery'
+    | 'deadLetter';
   status: string;
   tone?: Tone;
 }

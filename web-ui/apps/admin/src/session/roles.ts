@@ -13,7 +13,7 @@ export interface Rights {
   edit: boolean;
   /** PIN and settings of a site. */
   administer: boolean;
-  /** Sites as such, and requests that belong to no site. */
+  /** Sites as such, requests that belong to no site, and dead letters. */
   platform: boolean;
 }
 

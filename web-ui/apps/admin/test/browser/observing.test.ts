@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { demoStore } from '../fake/demo.ts';
 import { FakeServer } from '../fake/server.ts';
-import { ACME } from '../fake/store.ts';
-import { accessibilityFaults, launch, type Opened, signedIn } from './browser.ts';
+import { ACME, ago, emptyStore, id, newAdmin } from '../fake/store.ts';
+import { accessibilityFaults, launch, type Opened, open, overflow, signedIn, signIn } from './browser.ts';
 
 let server: FakeServer;
 let browser: Browser;
@@ -131,4 +131,84 @@ test('a webhook is created with its secret, tested, and a delivery looked at and
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('heading', { level: 1, name: 'Webhooks' }).waitFor();
   expect(await page.getByRole('link', { name: 'Reports' }).count()).toBe(0);
+});
+
+test('a dead letter is sent again, and its row says when', async () => {
+  const page = await at('/dead-letters');
+  const rows = page.getByRole('grid', { name: 'Dead letters' }).getByRole('row');
+  const row = rows.filter({ hasText: 'enrollment.requested.v1' });
+  for (const words of ['selfenroll.enrollment-request', 'request-verifier', 'failed: SQL', 'Set aside'])
+    await row.getByText(words).first().waitFor();
+  expect(await rows.nth(1).textContent()).toContain('enrollment.requested.v1');
+
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/replay', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const button = row.getByRole('button', { name: 'Send again: enrollment.requested.v1' });
+  await button.click();
+  await row.getByRole('progressbar').waitFor();
+  expect(await button.getAttribute('aria-disabled')).toBe('true');
+  await button.click({ force: true });
+  release();
+  await toast(page, 'The event was sent again.');
+  await row.getByText('Sent again').first().waitFor();
+  await row.getByText('Set aside').waitFor({ state: 'detached' });
+  expect(await row.locator('time').count()).toBe(2);
+  expect(server.calls.filter((call) => call.endsWith('/replay'))).toHaveLength(1);
+});
+
+test('what is not sent again says in its row what to do instead', async () => {
+  const page = await at('/dead-letters');
+  const row = (words: string) => page.getByRole('row').filter({ hasText: words });
+  await page.getByRole('button', { name: 'Send again: site.changed.v1' }).click();
+  await row('site.changed.v1').getByText('A state is not sent again').waitFor();
+  await page.getByRole('button', { name: 'Send again: selfenroll.device' }).click();
+  await row('selfenroll.device').getByText('The event is no longer kept').waitFor();
+  await row('selfenroll.device').getByText('Have what it was about done anew').waitFor();
+  server.away.add('/api/admin/v1/dead-letters/');
+  await page.getByRole('button', { name: 'Send again: enrollment.requested.v1' }).click();
+  await row('enrollment.requested.v1').getByText('is away at the moment').waitFor();
+  expect(await page.getByText('Sent again', { exact: true }).count()).toBe(1);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
+
+test('without dead letters the page says that all is well; with many it has pages', async () => {
+  server.reset(emptyStore());
+  const page = await at('/dead-letters');
+  await page.getByText('No dead letters').waitFor();
+  await page.getByText('All is well: the services have handled every event.').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  const [letter] = demoStore().deadLetters;
+  if (!letter) throw new Error('The demo has no dead letter');
+  for (let number = 0; number < 30; number++)
+    server.store.deadLetters.push({ ...letter, id: id(), offset: number, recordedAt: ago(number) });
+  await page.reload();
+  await page.getByText('selfenroll.enrollment-request/2/24').waitFor();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await page.getByText('selfenroll.enrollment-request/2/29').waitFor();
+  await page.getByText('selfenroll.enrollment-request/2/24').waitFor({ state: 'detached' });
+});
+
+test('dead letters are for platform administrators alone', async () => {
+  server.store.admins.push(newAdmin('anna@acme.example', 'Anna Admin', 'administrator', [ACME]));
+  opened = await open(browser, server.origin, '/dead-letters');
+  const { page } = opened;
+  await signIn(page, 'anna@acme.example');
+  await page.getByText('Your role does not allow this').waitFor();
+  const nav = page.getByRole('navigation', { name: 'Pages' });
+  await nav.getByRole('link', { name: 'API tokens' }).waitFor();
+  expect(await nav.getByRole('link', { name: 'Dead letters' }).count()).toBe(0);
+  await opened.close();
+
+  const platform = await at('/');
+  await platform.getByRole('link', { name: 'Dead letters' }).click();
+  await platform.getByRole('heading', { level: 1, name: 'Dead letters' }).waitFor();
 });

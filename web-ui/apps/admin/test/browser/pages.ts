@@ -24,6 +24,7 @@ export function pages(store: Store): [name: string, path: string, ready: string]
     ['webhook', `${site}/webhooks/${store.webhooks[0]?.id}`, 'text=http-500'],
     ['audit of a site', `${site}/audit`, 'text=User changed'],
     ['audit', '/audit', 'text=gizmo.frobbed'],
+    ['dead letters', '/dead-letters', 'text=sealedSecret is missing'],
     ['admins', '/admins', 'text=Ines Invited'],
     ['api tokens', '/api-tokens', 'text=HR synchronisation'],
     ['enrollments of a site', `${site}/enrollments`, 'text=K7QM-4X2P'],

@@ -1,5 +1,5 @@
-import type { ApiToken, AuditEntry, Webhook } from '../../src/api/types.ts';
-import { created, done, found, invalid, ok, paged, unchanged } from './answers.ts';
+import type { ApiToken, AuditEntry, DeadLetter, Page, Webhook } from '../../src/api/types.ts';
+import { created, done, found, invalid, ok, paged, Refused, unchanged } from './answers.ts';
 import type { Call, Route } from './routes.ts';
 import { siteOf } from './sites.ts';
 import { ago, id } from './store.ts';
@@ -55,7 +55,25 @@ function send(call: Call, type: string, body: unknown): void {
   });
 }
 
-/** Audit, API tokens and webhooks. */
+function platform({ admin }: Call): void {
+  if (admin.role !== 'platform-administrator') throw new Refused(403, 'forbidden', 'Forbidden');
+}
+
+const DAY = 24 * 60;
+
+/** Sends the event of a dead letter again, for every letter about it, as far as Kafka would. */
+function replay({ store, path }: Call): Page<DeadLetter> {
+  const letter = found(store.deadLetters.find((each) => each.id === path[0]));
+  if (letter.recordedAt < ago(7 * DAY))
+    throw new Refused(410, 'event-no-longer-kept', 'The event is no longer kept');
+  if (letter.topic === 'selfenroll.site')
+    throw new Refused(409, 'state-not-replayed', 'A state is not sent again');
+  const items = store.deadLetters.filter((each) => each.eventId === letter.eventId);
+  for (const each of items) each.replayedAt = ago(0);
+  return { items, next: null };
+}
+
+/** Audit, dead letters, API tokens and webhooks. */
 export const OBSERVING: Route[] = [
   ['GET', `${ADMIN}/audit`, (call) => ok(paged(matching(call), call.query))],
   [
@@ -75,6 +93,22 @@ export const OBSERVING: Route[] = [
     'GET',
     `${ADMIN}/audit/verification`,
     ({ store }) => ok({ ok: true, entries: store.audit.length, firstBroken: null, lastHash: 'ab12' }),
+  ],
+  [
+    'GET',
+    `${ADMIN}/dead-letters`,
+    (call) => {
+      platform(call);
+      return ok(paged(call.store.deadLetters, call.query));
+    },
+  ],
+  [
+    'POST',
+    `${ADMIN}/dead-letters/([^/]+)/replay`,
+    (call) => {
+      platform(call);
+      return ok(replay(call));
+    },
   ],
   ['GET', `${ADMIN}/api-tokens`, ({ store, query }) => ok(paged(store.apiTokens, query))],
   [

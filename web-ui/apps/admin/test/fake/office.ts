@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../src/api/types.ts';
+import type { AuditEntry, DeadLetter } from '../../src/api/types.ts';
 import { png } from './png.ts';
 import { ACME, ago, id, newAdmin, type Store } from './store.ts';
 import { defaultText } from './templates.ts';
@@ -48,6 +48,7 @@ export function office(store: Store): void {
   tokens(store);
   webhooks(store);
   sessions(store);
+  deadLetters(store);
   store.audit = audit(store);
 }
 
@@ -137,6 +138,42 @@ function webhooks(store: Store): void {
       createdAt: ago(5000),
       deliveredAt: null,
     },
+  );
+}
+
+function deadLetters(store: Store): void {
+  const letter = (minutes: number, eventType: string | null, more: Partial<DeadLetter>): DeadLetter => ({
+    id: id(),
+    topic: 'selfenroll.enrollment-request',
+    partition: 2,
+    offset: 4711,
+    eventId: eventType && id(),
+    eventType,
+    consumer: 'enrollment-service.request-verifier',
+    reason: 'failed: SQLIntegrityConstraintViolationException',
+    recordedAt: ago(minutes),
+    replayedAt: null,
+    ...more,
+  });
+  store.deadLetters.push(
+    letter(7, 'enrollment.requested.v1', {}),
+    letter(50, 'credential.issued.v1', {
+      topic: 'selfenroll.credential',
+      consumer: 'notification-service.delivery-queue',
+      reason: 'unreadable: sealedSecret is missing',
+      replayedAt: ago(20),
+    }),
+    letter(600, 'site.changed.v1', {
+      topic: 'selfenroll.site',
+      consumer: 'state selfenroll.site',
+      reason: 'unreadable: slug is missing',
+    }),
+    letter(12_000, null, {
+      topic: 'selfenroll.device',
+      offset: 17,
+      consumer: 'admin-service.timeline',
+      reason: 'unreadable: header ce_id is missing',
+    }),
   );
 }
 

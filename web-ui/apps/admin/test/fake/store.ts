@@ -4,6 +4,7 @@ import type {
   ApiToken,
   AuditEntry,
   Credential,
+  DeadLetter,
   Delivery,
   Device,
   DeviceIdentifier,
@@ -53,6 +54,7 @@ export interface Store {
   apiTokens: ApiToken[];
   audit: AuditEntry[];
   webhooks: Webhook[];
+  deadLetters: DeadLetter[];
   hookDeliveries: (WebhookDeliveryDetail & { webhookId: string })[];
   terms: Map<string, SavedTerms[]>;
   logos: Map<string, Buffer>;
@@ -97,6 +99,7 @@ export function emptyStore(): Store {
     apiTokens: [],
     audit: [],
     webhooks: [],
+    deadLetters: [],
     hookDeliveries: [],
     terms: new Map(),
     logos: new Map(),

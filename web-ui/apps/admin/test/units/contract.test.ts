@@ -30,6 +30,7 @@ export const READ = {
   verification: (told: Told<A, 'Verification'>): console.AuditVerification => told,
   webhook: (told: Told<A, 'WebhookResponse'>): console.Webhook => told,
   hookDelivery: (told: Told<A, 'WebhookDeliveryDetailResponse'>): console.WebhookDeliveryDetail => told,
+  deadLetter: (told: Told<A, 'DeadLetterResponse'>): console.DeadLetter => told,
   site: (told: Told<A, 'SiteResponse'>): console.Site => told,
   pins: (told: Told<A, 'PinResponse'>): console.Pins => told,
   user: (told: Told<A, 'UserResponse'>): console.User => told,
