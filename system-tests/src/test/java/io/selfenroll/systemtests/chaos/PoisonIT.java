@@ -17,11 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.path.json.JsonPath;
 import io.selfenroll.localstack.deadletter.DeadLettersCommand;
 import io.selfenroll.systemtests.actor.Administrator;
 import io.selfenroll.systemtests.actor.Device;
@@ -136,26 +139,51 @@ class PoisonIT {
         assertThat(user.mails()).hasSize(1);
     }
 
+    /** Twice, as somebody does who has not seen the first answer. */
+    @Test
+    void whatFailedIsSentAgainFromTheConsoleOnceTheCauseIsMended() throws Exception {
+        User user = stack.user(site);
+        admin.addUser(site, user.email());
+        Failed failed = fail(user);
+        assertThat(user.mails()).isEmpty();
+
+        admin.sendAgain(failed.eventId());
+        JsonPath letters = admin.sendAgain(failed.eventId());
+
+        assertThat(letters.getList("items.consumer")).containsExactly(VERIFIER);
+        assertThat(letters.getString("items[0].replayedAt")).isNotNull();
+        awaitConnected(user, failed.reference());
+        assertThat(user.mails()).hasSize(1);
+    }
+
     private record Failed(String reference, String eventId) {}
 
     /** The cause is a rule in the database that refuses this address, and is gone again when this returns. */
     private Failed fail(User user) throws Exception {
+        Set<String> earlier = failures().collect(Collectors.toSet());
         sql("ALTER TABLE " + TABLE + " ADD CONSTRAINT poison CHECK (email <> '" + user.email() + "')");
         try {
             String reference = user.request(site.pin());
-            ObjectNode letter = await().atMost(PATIENCE)
+            String event = await().atMost(PATIENCE)
                     .until(
-                            () -> poison.deadLetters().values().stream()
-                                    .flatMap(List::stream)
-                                    .filter(one -> one.path("consumer").asText().equals(VERIFIER)
-                                            && one.path("reason").asText().startsWith("failed: SQL"))
+                            () -> failures()
+                                    .filter(one -> !earlier.contains(one))
                                     .findFirst(),
                             Optional::isPresent)
                     .orElseThrow();
-            return new Failed(reference, letter.path("eventId").asText());
+            return new Failed(reference, event);
         } finally {
             sql("ALTER TABLE " + TABLE + " DROP CONSTRAINT poison");
         }
+    }
+
+    /** Ids of the events that the database refused. */
+    private static Stream<String> failures() {
+        return poison.deadLetters().values().stream()
+                .flatMap(List::stream)
+                .filter(letter -> letter.path("consumer").asText().equals(VERIFIER)
+                        && letter.path("reason").asText().startsWith("failed: SQL"))
+                .map(letter -> letter.path("eventId").asText());
     }
 
     private void enroll(User user) {
