@@ -13,14 +13,13 @@ import org.jboss.logging.Logger;
 
 /**
  * For requests, where somebody waits: runs work in a transaction, and again from its start when another transaction was
- * in its way, at most three more times with random pauses. Then, and when the database cannot be reached, the caller
- * gets 503. The work must be repeatable: it changes nothing but the database.
+ * in its way, at most three more times with random pauses, and not after two seconds ({@link Tries}). Then, and when the
+ * database cannot be reached, the caller gets 503. The work must be repeatable: it changes nothing but the database.
  */
 @ApplicationScoped
 public class WholeTransaction {
 
     private static final Logger LOG = Logger.getLogger(WholeTransaction.class);
-    private static final int TRIES = 4;
     private static final Duration LATER = Duration.ofSeconds(2);
 
     /**
@@ -76,7 +75,8 @@ public class WholeTransaction {
     }
 
     private static <T> T repeat(Callable<T> work, Predicate<Exception> collided) throws Exception {
-        for (int attempt = 1; ; attempt++) {
+        Tries tries = new Tries(System::nanoTime);
+        while (true) {
             try {
                 return work.call();
             } catch (Exception failure) {
@@ -84,19 +84,19 @@ public class WholeTransaction {
                 if (!again && !DatabaseTrouble.causes(failure)) {
                     throw failure;
                 }
-                if (!again || attempt == TRIES) {
+                if (!again || !tries.another()) {
                     LOG.warnf("The database refused: %s", DatabaseTrouble.describe(failure));
                     throw new Unavailable(LATER);
                 }
             }
-            pause(attempt);
+            pause(tries.made());
         }
     }
 
-    /** 5 to 50 ms, and longer each time: two that collided should not meet again. */
-    private static void pause(int attempt) {
+    /** 5 to 100 ms, and longer each time: two that collided should not meet again. */
+    private static void pause(int next) {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(5, 50L * attempt));
+            Thread.sleep(ThreadLocalRandom.current().nextLong(5, 50L * next));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unavailable(LATER);
