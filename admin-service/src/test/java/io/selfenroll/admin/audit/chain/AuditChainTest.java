@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +125,20 @@ class AuditChainTest {
     void databaseRefusesToChangeOrDeleteAnEntry() {
         for (String statement : List.of("UPDATE audit_entry SET hash = 'x'", "DELETE FROM audit_entry")) {
             assertThatThrownBy(() -> execute(statement)).hasMessageContaining("append-only");
+        }
+    }
+
+    @Test
+    void aStartWaitsForNobodyWhoReadsOrAppends() throws SQLException {
+        try (Connection reader = database.getConnection();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.executeQuery("SELECT 1 FROM audit_entry LIMIT 1");
+
+            CompletableFuture<Void> start = CompletableFuture.runAsync(() -> appendOnly.guard(null, database));
+
+            assertThat(start).succeedsWithin(Duration.ofSeconds(5));
+            reader.rollback();
         }
     }
 
