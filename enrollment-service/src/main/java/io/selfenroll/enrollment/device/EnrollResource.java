@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.enrollment.device.dpop.Proof;
 import io.selfenroll.enrollment.device.dpop.Proofs;
+import io.selfenroll.outbox.AfterCatchUp;
 import io.selfenroll.ratelimit.EdgeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Devices")
+@AfterCatchUp
 public class EnrollResource {
 
     private final Enrollment enrollment;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.enrollment.device.dpop.Proofs;
 import io.selfenroll.httpapi.Roles;
+import io.selfenroll.outbox.AfterCatchUp;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.DEVICE)
 @RunOnVirtualThread
 @Tag(name = "Own device")
+@AfterCatchUp
 public class OwnDeviceResource {
 
     private static final String PROOF = "Proof by the device's key, with a token of type DPoP only";

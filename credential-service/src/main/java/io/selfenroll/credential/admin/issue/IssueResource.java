@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import io.selfenroll.credential.admin.CredentialItem;
+import io.selfenroll.outbox.AfterCatchUp;
 import io.selfenroll.outbox.WholeTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Credentials")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({EDITOR, ADMINISTRATOR, PLATFORM_ADMINISTRATOR})
+@AfterCatchUp
 class IssueResource {
 
     private final BatchIssue batches;
