@@ -17,7 +17,7 @@ final class FaultProxy implements AutoCloseable {
     /** What happens to every byte and connection. */
     enum Fault {
         NONE,
-        /** Each piece comes late by 300 ms. */
+        /** Each piece comes late by 2 s. */
         LATENCY,
         /** 20 kB a second. */
         BANDWIDTH,
@@ -29,7 +29,7 @@ final class FaultProxy implements AutoCloseable {
         SLOW_CLOSE
     }
 
-    private static final int LATENCY_MS = 300;
+    private static final int LATENCY_MS = 2000;
     private static final int PIECE = 4096;
     private static final int PIECE_MS = 200;
     private static final int CLOSE_MS = 2000;
@@ -137,7 +137,7 @@ final class FaultProxy implements AutoCloseable {
     }
 
     /** With RST, not FIN. */
-    private static void reset(Socket socket) {
+    static void reset(Socket socket) {
         try {
             socket.setSoLinger(true, 0);
             socket.close();

@@ -2,6 +2,7 @@ package io.selfenroll.systemtests.chaos;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,6 +27,11 @@ final class FaultyLinks implements Detours, AutoCloseable {
             throw new IllegalArgumentException("No link is " + links + ": " + proxies.keySet());
         }
         towards.forEach(proxy -> proxy.set(fault));
+    }
+
+    /** Of everything that has been connected through here, {@code from>to} each. */
+    synchronized Set<String> pairs() {
+        return Set.copyOf(proxies.keySet());
     }
 
     void heal() {

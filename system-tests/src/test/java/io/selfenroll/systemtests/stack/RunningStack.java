@@ -158,13 +158,20 @@ public final class RunningStack implements AutoCloseable {
         signal(part, "CONT");
     }
 
+    /** No file of the part can grow any more, until it is started again. */
+    public void fillDisk(String part) {
+        run("prlimit", "--fsize=0", "--pid", Long.toString(stack.pid(part)));
+    }
+
     private void signal(String part, String name) {
+        run("kill", "-" + name, Long.toString(stack.pid(part)));
+    }
+
+    private static void run(String... command) {
         try {
-            int code = new ProcessBuilder("kill", "-" + name, Long.toString(stack.pid(part)))
-                    .start()
-                    .waitFor();
+            int code = new ProcessBuilder(command).start().waitFor();
             if (code != 0) {
-                throw new IllegalStateException("kill -" + name + " ended with " + code);
+                throw new IllegalStateException(String.join(" ", command) + " ended with " + code);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,119 @@
+package io.selfenroll.systemtests.chaos;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.selfenroll.localstack.Detours;
+
+/** Stands before the stack's mail server and makes it one of the kinds that there are out there. */
+final class MailTrouble implements Detours, AutoCloseable {
+
+    /** What mails meet. */
+    enum Kind {
+        NONE,
+        /** Connections are reset. */
+        AWAY,
+        /** Connections are taken, and nothing is said. */
+        SILENT,
+        /** Every answer takes 1.5 s. */
+        SLOW,
+        /** 451 to every recipient, as greylisting does. */
+        GREYLISTING,
+        /** 550 to every recipient. */
+        REFUSING,
+        /** The connection breaks in the middle of a message. */
+        DROPPING_BEFORE_THE_FINAL_DOT,
+        /** The message is taken, and the connection breaks before the answer. */
+        DROPPING_AFTER_THE_FINAL_DOT
+    }
+
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger met = new AtomicInteger();
+    private final ServerSocket server;
+    private volatile int target;
+    private volatile Kind kind = Kind.NONE;
+
+    MailTrouble() {
+        try {
+            server = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.startVirtualThread(this::accept);
+    }
+
+    @Override
+    public int port(String from, String to, int port) {
+        if (!to.equals("smtp")) {
+            return port;
+        }
+        target = port;
+        return server.getLocalPort();
+    }
+
+    /** Holds from now on; connections that are open are reset, so that none is left from before. */
+    void set(Kind next) {
+        kind = next;
+        met.set(0);
+        open.forEach(FaultProxy::reset);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** How often it has met somebody since it was set. */
+    int met() {
+        return met.get();
+    }
+
+    void meet() {
+        met.incrementAndGet();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket client = server.accept();
+                Thread.startVirtualThread(() -> serve(client));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        if (kind == Kind.AWAY) {
+            meet();
+            FaultProxy.reset(client);
+            return;
+        }
+        open.add(client);
+        try (client;
+                Socket behind = new Socket("127.0.0.1", target)) {
+            if (kind == Kind.SILENT) {
+                meet();
+                client.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } else {
+                new MailRelay(this, client, behind).run();
+            }
+        } catch (IOException e) {
+            // One of both has gone.
+        } finally {
+            open.remove(client);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        open.forEach(FaultProxy::reset);
+    }
+}
