@@ -53,6 +53,7 @@ public class OwnDeviceResource {
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "The device")
     @APIResponse(responseCode = "401", description = "invalid-device, unauthorized, invalid-dpop-proof, use-dpop-nonce")
+    @APIResponse(responseCode = "503", description = "unavailable: repeat after Retry-After")
     public OwnDeviceResponse get() {
         return OwnDeviceResponse.of(devices.get(id()));
     }
@@ -67,6 +68,7 @@ public class OwnDeviceResource {
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "Checked in")
     @APIResponse(responseCode = "401", description = "invalid-device, unauthorized, invalid-dpop-proof, use-dpop-nonce")
+    @APIResponse(responseCode = "503", description = "unavailable: repeat after Retry-After")
     public SyncResponse sync(@Valid SyncRequest request) {
         return devices.sync(id(), request == null ? null : request.osVersion());
     }
@@ -80,6 +82,7 @@ public class OwnDeviceResource {
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "204", description = "Retired")
     @APIResponse(responseCode = "401", description = "invalid-device, unauthorized, invalid-dpop-proof, use-dpop-nonce")
+    @APIResponse(responseCode = "503", description = "unavailable: repeat after Retry-After")
     public void leave() {
         devices.leave(id());
     }
