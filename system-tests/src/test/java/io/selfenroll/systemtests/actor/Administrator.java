@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import io.restassured.http.ContentType;
@@ -291,18 +290,5 @@ public final class Administrator {
     public String stage(String reference) {
         JsonPath enrollment = enrollment(reference);
         return enrollment == null ? "UNSEEN" : enrollment.getString("stage");
-    }
-
-    /** Sends an event again that was set aside; returns the dead letters about it as they then are. */
-    public JsonPath sendAgain(String eventId) {
-        String letter = await().until(
-                        () -> call().get(api("/dead-letters?limit=200"))
-                                .path("items.find { it.eventId == '" + eventId + "' }.id"),
-                        Objects::nonNull);
-        return call().post(api("/dead-letters/" + letter + "/replay"))
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 }

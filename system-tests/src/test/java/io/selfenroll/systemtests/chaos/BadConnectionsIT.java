@@ -86,9 +86,9 @@ class BadConnectionsIT {
                 () -> {
                     for (Fault fault : EnumSet.complementOf(EnumSet.of(Fault.NONE))) {
                         links.set(pairs, fault);
-                        rest(BAD);
+                        Pause.of(BAD);
                         links.heal();
-                        rest(GOOD);
+                        Pause.of(GOOD);
                     }
                     over.set(true);
                 },
@@ -106,15 +106,5 @@ class BadConnectionsIT {
     @Test
     void noPairOfPartsIsLeftOut() {
         assertThat(links.pairs()).isNotEmpty().allMatch(pair -> links().stream().anyMatch(pair::matches));
-    }
-
-    /** How long a fault lasts: time itself is what is tried here. */
-    private static void rest(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

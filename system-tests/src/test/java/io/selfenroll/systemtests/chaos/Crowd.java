@@ -103,7 +103,7 @@ final class Crowd {
     private Answer submit(Journey journey) {
         Answer answer = api.submit(journey.email(), site.pin());
         while (answer.status() == 429) {
-            rest(Duration.ofSeconds(answer.retryAfter()));
+            Pause.of(Duration.ofSeconds(answer.retryAfter()));
             answer = api.submit(journey.email(), site.pin());
         }
         return answer;
@@ -117,7 +117,7 @@ final class Crowd {
             if (mail.isPresent() || Instant.now().isAfter(end)) {
                 return mail;
             }
-            rest(LOOK);
+            Pause.of(LOOK);
         }
     }
 
@@ -166,18 +166,9 @@ final class Crowd {
         Answer answer = call.get();
         while (answer.passing() && Instant.now().isBefore(end)) {
             ledger.repeated(answer.type());
-            rest(Duration.ofSeconds(answer.retryAfter()));
+            Pause.of(Duration.ofSeconds(answer.retryAfter()));
             answer = call.get();
         }
         return answer;
-    }
-
-    private static void rest(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,10 +3,7 @@ package io.selfenroll.systemtests.chaos;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,23 +32,18 @@ final class FaultProxy implements AutoCloseable {
     private static final int CLOSE_MS = 2000;
 
     private final int target;
-    private final ServerSocket server;
+    private final Doorway door;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Set<Socket> dead = ConcurrentHashMap.newKeySet();
     private volatile Fault fault = Fault.NONE;
 
     FaultProxy(int target) {
         this.target = target;
-        try {
-            server = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Thread.startVirtualThread(this::accept);
+        this.door = new Doorway(this::serve);
     }
 
     int port() {
-        return server.getLocalPort();
+        return door.port();
     }
 
     /** Holds from now on, for open connections too. */
@@ -59,17 +51,6 @@ final class FaultProxy implements AutoCloseable {
         fault = next;
         if (next == Fault.RESET) {
             open.forEach(FaultProxy::reset);
-        }
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket client = server.accept();
-                Thread.startVirtualThread(() -> serve(client));
-            } catch (IOException e) {
-                return;
-            }
         }
     }
 
@@ -148,7 +129,7 @@ final class FaultProxy implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
+        door.close();
         open.forEach(FaultProxy::reset);
     }
 }

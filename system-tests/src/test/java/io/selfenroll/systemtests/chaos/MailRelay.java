@@ -79,7 +79,7 @@ final class MailRelay {
         byte[] answer = answer();
         if (trouble.kind() == Kind.SLOW) {
             trouble.meet();
-            rest();
+            Pause.of(SLOW);
         }
         send(toClient, answer);
         return answer.length > 0;
@@ -124,14 +124,5 @@ final class MailRelay {
     private static void send(OutputStream out, byte[] bytes) throws IOException {
         out.write(bytes);
         out.flush();
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(SLOW);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

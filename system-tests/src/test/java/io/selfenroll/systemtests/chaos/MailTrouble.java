@@ -2,9 +2,6 @@ package io.selfenroll.systemtests.chaos;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,18 +33,9 @@ final class MailTrouble implements Detours, AutoCloseable {
 
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger met = new AtomicInteger();
-    private final ServerSocket server;
     private volatile int target;
     private volatile Kind kind = Kind.NONE;
-
-    MailTrouble() {
-        try {
-            server = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Thread.startVirtualThread(this::accept);
-    }
+    private final Doorway door = new Doorway(this::serve);
 
     @Override
     public int port(String from, String to, int port) {
@@ -55,7 +43,7 @@ final class MailTrouble implements Detours, AutoCloseable {
             return port;
         }
         target = port;
-        return server.getLocalPort();
+        return door.port();
     }
 
     /** Holds from now on; connections that are open are reset, so that none is left from before. */
@@ -76,17 +64,6 @@ final class MailTrouble implements Detours, AutoCloseable {
 
     void meet() {
         met.incrementAndGet();
-    }
-
-    private void accept() {
-        while (!server.isClosed()) {
-            try {
-                Socket client = server.accept();
-                Thread.startVirtualThread(() -> serve(client));
-            } catch (IOException e) {
-                return;
-            }
-        }
     }
 
     private void serve(Socket client) {
@@ -113,7 +90,7 @@ final class MailTrouble implements Detours, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
+        door.close();
         open.forEach(FaultProxy::reset);
     }
 }
