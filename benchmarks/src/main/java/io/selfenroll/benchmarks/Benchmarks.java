@@ -75,8 +75,7 @@ public final class Benchmarks implements Callable<Integer> {
             terminal.flush();
         });
         Path target = out == null ? data.resolve("report") : out;
-        boolean starts = chosen.stream().anyMatch(StartBenchmark.class::isInstance);
-        try (BenchStack stack = BenchStack.start(repository, data, starts, report)) {
+        try (BenchStack stack = BenchStack.start(repository, data, report)) {
             for (Benchmark benchmark : chosen) {
                 terminal.println("== " + benchmark.name());
                 terminal.flush();
